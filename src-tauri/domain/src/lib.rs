@@ -1,0 +1,26 @@
+//! The words and the rules of Headwater: what a workshop is, how a captured line is read, how answers
+//! place an organisation on a stage, how value lines add up, which recommendations come first.
+//!
+//! Everything here is plain data and pure functions. This crate deliberately does no I/O, reads no
+//! clock, draws no random number and knows nothing of SQL, files, reports or windows: time, ids and
+//! the model pack come in as arguments, so that the same input gives the same answer everywhere.
+//!
+//! The words are those of the product, the same on the screen, in the report, in SQL and in TypeScript.
+
+pub mod capture;
+mod id;
+pub mod note;
+pub mod pack;
+pub mod placement;
+pub mod rating;
+pub mod recommendation;
+mod stage;
+mod text;
+pub mod value;
+pub mod workshop;
+
+pub use id::{
+    BlockId, NoteId, ParticipantId, RecommendationId, StatementId, ValueLineId, WorkshopId,
+};
+pub use stage::{Dimension, Flow, Stage};
+pub use text::{Text, TextError};

@@ -1,0 +1,170 @@
+//! The placement rule: you are at the highest stage for which every must-have, of that stage and of
+//! every stage below, is at least largely true. Source of the stages: Summarizing the stages; the
+//! rule and its thresholds are ours.
+//!
+//! Everything is a pure function of a model pack and the ratings. Open answers make a bracket from
+//! floor to ceiling; the final stage lies in it whatever they turn out to be.
+
+use crate::{
+    Stage, StatementId,
+    pack::{ModelPack, Statement},
+    rating::{Rating, Truth},
+};
+
+/// Where an organisation stands, and why.
+///
+/// All lists of statements are in pack order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The highest stage if everything open turns out not true.
+    pub floor: Stage,
+    /// The highest stage if everything open turns out fully true.
+    pub ceiling: Stage,
+    /// Floor and ceiling are at most one needed stage apart, and something was answered: the stage is the floor.
+    pub rated: bool,
+    /// Stages that need a reason which this organisation does not have: passed over.
+    pub not_needed: Vec<Stage>,
+    /// The stage to reach next; `None` at 5.
+    pub next: Option<Stage>,
+    /// How sure the placement is.
+    pub confidence: Confidence,
+    /// Must-haves of the next stage whose every reading is below largely.
+    pub failing: Vec<StatementId>,
+    /// Applicable must-haves up to the next stage that are open, and the precondition where it widens the bracket.
+    pub open: Vec<StatementId>,
+    /// Must-haves of the next stage whose readings lie on both sides of largely.
+    pub unsettled: Vec<StatementId>,
+    /// Statements whose last ballot did not agree.
+    pub contested: Vec<StatementId>,
+    /// Tell-tales, true at largely or better, of a stage below the floor.
+    pub contradictions: Vec<StatementId>,
+    /// Must-haves of the stages 1 to floor whose low reading is exactly largely: each, lowered, lowers the stage.
+    pub rests_on: Vec<StatementId>,
+    /// Where not rated: open and unsettled must-haves from floor + 1 to the ceiling, to settle next. Else empty.
+    pub to_settle: Vec<StatementId>,
+}
+
+impl Placement {
+    /// The stage, where there is one to name: the floor of a rated placement.
+    #[must_use]
+    pub fn stage(&self) -> Option<Stage> {
+        self.rated.then_some(self.floor)
+    }
+}
+
+/// Low, medium or high.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "wire",
+    derive(serde::Serialize, serde::Deserialize, specta::Type)
+)]
+#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
+pub enum Level {
+    /// Below the threshold for medium.
+    Low,
+    /// Between the two thresholds.
+    Medium,
+    /// At or above the threshold for high.
+    High,
+}
+
+/// A part of a whole, as counts: never printed as a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// How many do.
+    pub count: u32,
+    /// Of how many.
+    pub of: u32,
+    /// What that means for the confidence.
+    pub level: Level,
+}
+
+/// How sure a placement is: the weakest of three parts, each over the applicable must-haves up to the
+/// next stage; low while not rated or contradicted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Confidence {
+    /// The weakest of what follows.
+    pub level: Level,
+    /// Answered, of the applicable must-haves.
+    pub coverage: Share,
+    /// Not contested, of those with a ballot; `of` 0 where nothing was voted on, which is medium.
+    pub agreement: Share,
+    /// With a named example or better, of those answered.
+    pub evidence: Share,
+}
+
+/// How one statement reads in the rule, after ballots and the caps on asserted evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Not asked, not known, or said to be not applicable without a reason.
+    Open,
+    /// It does not apply, with a reason: it leaves the count.
+    NotApplicable,
+    /// Answered.
+    Answered {
+        /// How the floor reads it.
+        low: Truth,
+        /// How the ceiling reads it; never below `low`.
+        high: Truth,
+        /// Fewer than 80 % of the last ballot lie within one step of its lower median.
+        contested: bool,
+    },
+}
+
+impl Standing {
+    /// Largely or better in every reading.
+    #[must_use]
+    pub fn is_met(self) -> bool {
+        matches!(
+            self,
+            Self::Answered {
+                low: Truth::Largely | Truth::Fully,
+                ..
+            }
+        )
+    }
+
+    /// Below largely in every reading.
+    #[must_use]
+    pub fn is_failing(self) -> bool {
+        matches!(
+            self,
+            Self::Answered {
+                high: Truth::Not | Truth::Partly,
+                ..
+            }
+        )
+    }
+}
+
+/// Places an organisation. At most one rating a statement is read; ratings of statements that the
+/// pack does not have are passed over. The order of the ratings does not matter.
+#[must_use]
+pub fn place(pack: &ModelPack, ratings: &[Rating]) -> Placement {
+    todo!()
+}
+
+/// How the rule reads one statement with its rating, if it has one.
+#[must_use]
+pub fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
+    todo!()
+}
+
+/// What would lift the placement, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// The stage that the change up reaches; `None` at 5.
+    pub to: Option<Stage>,
+    /// Must-haves to bring to an undisputed largely on a named example.
+    pub lift: Vec<StatementId>,
+    /// Not-applicable must-haves to answer as well, where too many of them cap the stage.
+    pub answer: Vec<StatementId>,
+    /// Must-haves each of which, lowered to partly, lowers the stage.
+    pub rests_on: Vec<StatementId>,
+}
+
+/// The smallest change up and the smallest slip down.
+#[must_use]
+pub fn certificate(pack: &ModelPack, ratings: &[Rating]) -> Certificate {
+    todo!()
+}

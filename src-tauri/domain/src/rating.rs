@@ -1,0 +1,96 @@
+//! Ratings: what the room agreed on a statement, with its ballots and its evidence.
+
+use crate::{StatementId, Text};
+
+/// How true a statement is. The steps follow ISO/IEC 33020: up to 15, 50, 85 per cent, above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "wire",
+    derive(serde::Serialize, serde::Deserialize, specta::Type)
+)]
+#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
+pub enum Truth {
+    /// No.
+    Not,
+    /// In one place, or in words only.
+    Partly,
+    /// In most places that matter.
+    Largely,
+    /// Everywhere that matters, and it can be shown.
+    Fully,
+}
+
+impl Truth {
+    /// Every step, lowest first.
+    pub const ALL: [Self; 4] = [Self::Not, Self::Partly, Self::Largely, Self::Fully];
+
+    /// The step's number, 0 to 3: also its key on a ballot.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+/// What the room answered to a statement that was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// It is that true.
+    True(Truth),
+    /// The room does not know: the statement stays open.
+    Unknown,
+    /// It does not apply. Only with a reason does it leave the count; without one it is open.
+    NotApplicable {
+        /// Why it does not apply.
+        reason: Option<Text>,
+    },
+}
+
+/// What stands behind a rating.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "wire",
+    derive(serde::Serialize, serde::Deserialize, specta::Type)
+)]
+pub enum EvidenceGrade {
+    /// Asserted: somebody said so.
+    #[default]
+    E0,
+    /// A named example, or two different roles affirm it.
+    E1,
+    /// Somebody has seen the artefact.
+    E2,
+}
+
+/// One blind vote of the room on one statement, as counts: nothing in it leads to a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Ballot {
+    /// Votes for each step, in the order of [`Truth::ALL`].
+    pub votes: [u16; 4],
+    /// Votes for "don't know".
+    pub unknown: u16,
+}
+
+impl Ballot {
+    /// How many votes said how true it is, "don't know" set aside.
+    #[must_use]
+    pub fn known(&self) -> u32 {
+        self.votes.iter().copied().map(u32::from).sum()
+    }
+}
+
+/// What the room agreed on one statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// Which statement.
+    pub statement: StatementId,
+    /// The agreed answer.
+    pub answer: Answer,
+    /// What stands behind it.
+    pub evidence: EvidenceGrade,
+    /// The example that was named, or the artefact that was seen.
+    pub evidence_text: Option<Text>,
+    /// Words of those who disagree, each as said; printed beside the rating.
+    pub dissent: Vec<Text>,
+    /// The blind votes, first round first. The last one counts.
+    pub ballots: Vec<Ballot>,
+}
