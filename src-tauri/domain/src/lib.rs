@@ -8,6 +8,7 @@
 //! The words are those of the product, the same on the screen, in the report, in SQL and in TypeScript.
 
 pub mod capture;
+mod code;
 mod id;
 pub mod note;
 pub mod pack;

@@ -91,6 +91,11 @@ pub enum Role {
     TellTale,
 }
 
+impl Role {
+    /// Every role, in the order in which the rule weighs them.
+    pub const ALL: [Self; 3] = [Self::MustHave, Self::Supporting, Self::TellTale];
+}
+
 /// One thing that is or is not true of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -172,6 +177,11 @@ pub enum Horizon {
     Next,
     /// After that.
     Later,
+}
+
+impl Horizon {
+    /// Every horizon, nearest first.
+    pub const ALL: [Self; 3] = [Self::Now, Self::Next, Self::Later];
 }
 
 /// What the pack advises at a stage.

@@ -68,6 +68,11 @@ pub enum Level {
     High,
 }
 
+impl Level {
+    /// Every level, lowest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+}
+
 /// A part of a whole, as counts: never printed as a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {

@@ -61,6 +61,11 @@ pub enum EvidenceGrade {
     E2,
 }
 
+impl EvidenceGrade {
+    /// Every grade, weakest first.
+    pub const ALL: [Self; 3] = [Self::E0, Self::E1, Self::E2];
+}
+
 /// One blind vote of the room on one statement, as counts: nothing in it leads to a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Ballot {

@@ -103,3 +103,8 @@ pub enum Flow {
     /// By the business and its leaders.
     TopDown,
 }
+
+impl Flow {
+    /// Both flows, in the order in which they lead.
+    pub const ALL: [Self; 2] = [Self::BottomUp, Self::TopDown];
+}

@@ -87,6 +87,11 @@ pub enum State {
     Closed,
 }
 
+impl State {
+    /// Every state, in the order in which a workshop passes through them.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::Running, Self::Closed];
+}
+
 /// A currency by its three capital letters, as ISO 4217 writes it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
@@ -176,6 +181,11 @@ pub enum Side {
     Technology,
 }
 
+impl Side {
+    /// Both sides.
+    pub const ALL: [Self; 2] = [Self::Business, Self::Technology];
+}
+
 /// Whether a participant is in the room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
@@ -191,6 +201,11 @@ pub enum Presence {
     Late,
     /// Not coming, or gone.
     Absent,
+}
+
+impl Presence {
+    /// Every presence, nearest first.
+    pub const ALL: [Self; 3] = [Self::Present, Self::Late, Self::Absent];
 }
 
 /// A person in the room.
