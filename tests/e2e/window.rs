@@ -1,0 +1,167 @@
+//! The real window, driven as a person drives it: keys go to whatever has the focus, and every wait
+//! is for something that a person would see.
+
+use std::{
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use thirtyfour::{extensions::query::ElementWaitable, prelude::*};
+
+/// How long a person would wait before calling the app broken. It bounds a failure, never a success.
+const PATIENCE: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// An open Headwater window.
+pub struct Window {
+    driver: WebDriver,
+    _server: Server,
+}
+
+impl Window {
+    /// Opens the app on the library in `data`. Wherever the app asks for a file, it is given `file`.
+    pub async fn open(data: &Path, file: &Path) -> Self {
+        let server = Server::start(data, file);
+        let mut wanted = Capabilities::new();
+        let binary = serde_json::json!({ "binary": env!("CARGO_BIN_EXE_headwater") });
+        wanted.set("webkitgtk:browserOptions", binary).expect("a capability is plain JSON");
+        let address = format!("http://127.0.0.1:{}", server.port);
+        let driver = WebDriver::new(address, wanted).await.expect("the window opens");
+        driver.set_window_rect(0, 0, 1280, 720).await.expect("the window takes a size");
+        Self { driver, _server: server }
+    }
+
+    /// Closes it, as by its cross.
+    pub async fn close(self) {
+        self.driver.quit().await.expect("the window closes");
+    }
+
+    /// Waits until an element that shows this text, or has it as its name, is on the screen.
+    pub async fn sees(&self, text: &str) -> WebElement {
+        let quoted = quote(text);
+        let xpath = format!(
+            "//*[not(self::script or self::style or self::title or self::head)]\
+             [text()[contains(normalize-space(.), {quoted})] or @aria-label={quoted} \
+             or contains(normalize-space(.), {quoted}) and not(*[contains(normalize-space(.), {quoted})])]"
+        );
+        let query = self.driver.query(By::XPath(xpath)).wait(PATIENCE, GLANCE).and_displayed();
+        match query.first().await {
+            Ok(element) => element,
+            Err(error) => panic!("nobody sees “{text}”: {error}\n\n{}", self.text().await),
+        }
+    }
+
+    /// Waits until this text is gone.
+    pub async fn no_longer_sees(&self, text: &str) {
+        let xpath = format!("//body//*[text()[contains(normalize-space(.), {})]]", quote(text));
+        let query = self.driver.query(By::XPath(xpath)).wait(PATIENCE, GLANCE);
+        query.wait_until_gone().await.unwrap_or_else(|error| panic!("“{text}” stays: {error}"));
+    }
+
+    /// Waits for what a CSS selector names to be on the screen.
+    pub async fn finds(&self, selector: &str) -> WebElement {
+        let query = self.driver.query(By::Css(selector)).wait(PATIENCE, GLANCE).and_displayed();
+        match query.first().await {
+            Ok(element) => element,
+            Err(error) => panic!("no “{selector}”: {error}\n\n{}", self.text().await),
+        }
+    }
+
+    /// Waits until a field holds exactly this.
+    pub async fn holds(&self, selector: &str, value: &str) {
+        let field = self.finds(selector).await;
+        field
+            .wait_until()
+            .wait(PATIENCE, GLANCE)
+            .has_value(value.to_owned())
+            .await
+            .unwrap_or_else(|error| panic!("“{selector}” does not hold “{value}”: {error}"));
+    }
+
+    /// Presses keys wherever the focus is: `press("n")`, `chord(&[Key::Control], "n")`.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
+    }
+
+    /// Presses a key while others are held.
+    pub async fn chord(&self, held: &[Key], key: impl Into<TypingData>) {
+        let mut keys = self.driver.action_chain();
+        for modifier in held {
+            keys = keys.key_down(modifier.clone());
+        }
+        keys = keys.send_keys(key);
+        for modifier in held {
+            keys = keys.key_up(modifier.clone());
+        }
+        keys.perform().await.expect("keys can be pressed together");
+    }
+
+    /// All the text on the screen.
+    pub async fn text(&self) -> String {
+        match self.driver.find(By::Tag("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    /// Keeps a picture under `target/e2e/`, for people to look at.
+    pub async fn picture(&self, name: &str) {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("e2e");
+        std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+        let path = folder.join(format!("{name}.png"));
+        self.driver.screenshot(&path).await.expect("a picture can be taken");
+    }
+}
+
+/// A text as an XPath literal.
+fn quote(text: &str) -> String {
+    if text.contains('\'') {
+        let parts: Vec<_> = text.split('\'').map(|part| format!("'{part}'")).collect();
+        format!("concat({})", parts.join(", \"'\", "))
+    } else {
+        format!("'{text}'")
+    }
+}
+
+/// The WebDriver of WebKitGTK, which starts the app; it ends with this value.
+struct Server {
+    process: Child,
+    port: u16,
+}
+
+impl Server {
+    fn start(data: &Path, file: &Path) -> Self {
+        let port = free_port();
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HEADWATER_DATA_DIR", data)
+            .env("HEADWATER_TEST_DIALOG", file)
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed (package webkit2gtk-driver)");
+        let mut server = Self { process, port };
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let ended = server.process.try_wait().expect("its state can be asked");
+            assert!(ended.is_none() && begun.elapsed() < PATIENCE, "WebKitWebDriver did not start");
+            std::thread::yield_now();
+        }
+        server
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing left to end.
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    listener.local_addr().expect("it has an address").port()
+}
