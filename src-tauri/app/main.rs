@@ -1,0 +1,2 @@
+//! Starts Headwater.
+fn main() { headwater::run() }
