@@ -1,0 +1,1 @@
+//! How words of the domain are written in SQL, and read back.
