@@ -148,6 +148,10 @@ pub fn compose(kind: NoteKind, private: bool, asked: bool, text: &Text) -> Text 
 ///
 /// Tags, and the escapes of tags, are still in it; an escape that kept the line from having a kind is not.
 #[must_use]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "a marker is one only before text, so something is always left"
+)]
 pub fn body(line: &Text) -> Text {
     let text = &line.as_str()[marker::lead(line.as_str()).body_start()..];
     Text::parse(text).expect("BUG: a marker is one only before text, and what is left is no longer")

@@ -4,6 +4,28 @@
 //!
 //! Everything is a pure function of a model pack and the ratings. Open answers make a bracket from
 //! floor to ceiling; the final stage lies in it whatever they turn out to be.
+//!
+//! Where the rule could be read in two ways:
+//!
+//! - An agreed "don't know" is open and an agreed "not applicable" with a reason stands, whatever was
+//!   voted: the agreed answer is the later word, and neither has a place on the scale.
+//! - A ballot with more than half "don't know" opens the statement even where the room then agreed on
+//!   a step.
+//! - The caps on asserted evidence hold for what a reading comes to after the ballots.
+//! - "Better" speaks of the agreed answer and its evidence. A better vote can make a ballot contested,
+//!   and so lower a reading.
+//! - A stage is met when its own must-haves are, whatever the stages below.
+//! - Must-haves of a stage that is not needed are neither open nor to be settled, as they are left out
+//!   of the confidence.
+
+mod answers;
+mod assessment;
+mod bracket;
+mod certificate;
+mod confidence;
+mod standing;
+
+use assessment::Assessment;
 
 use crate::{
     Stage, StatementId,
@@ -18,9 +40,10 @@ use crate::{
 pub struct Placement {
     /// The highest stage if everything open turns out not true.
     pub floor: Stage,
-    /// The highest stage if everything open turns out fully true.
+    /// The highest stage if everything open turns out fully true. Never below the floor.
     pub ceiling: Stage,
-    /// Floor and ceiling are at most one needed stage apart, and something was answered: the stage is the floor.
+    /// Floor and ceiling are at most one needed stage apart: the stage is the floor. Never so where
+    /// nothing was answered, since every stage has a must-have.
     pub rated: bool,
     /// Stages that need a reason which this organisation does not have: passed over.
     pub not_needed: Vec<Stage>,
@@ -32,11 +55,12 @@ pub struct Placement {
     pub failing: Vec<StatementId>,
     /// Applicable must-haves up to the next stage that are open, and the precondition where it widens the bracket.
     pub open: Vec<StatementId>,
-    /// Must-haves of the next stage whose readings lie on both sides of largely.
+    /// Must-haves of the next stage whose readings lie on both sides of largely, and the precondition
+    /// where its readings do and it widens the bracket.
     pub unsettled: Vec<StatementId>,
-    /// Statements whose last ballot did not agree.
+    /// Statements of any role whose last ballot did not agree, also where the room then set them aside.
     pub contested: Vec<StatementId>,
-    /// Tell-tales, true at largely or better, of a stage below the floor.
+    /// Tell-tales of a stage below the floor whose agreed answer is largely or better.
     pub contradictions: Vec<StatementId>,
     /// Must-haves of the stages 1 to floor whose low reading is exactly largely: each, lowered, lowers the stage.
     pub rests_on: Vec<StatementId>,
@@ -129,6 +153,21 @@ impl Standing {
         )
     }
 
+    /// How the floor reads it; `None` where it is open or set aside.
+    #[must_use]
+    pub fn low(self) -> Option<Truth> {
+        match self {
+            Self::Answered { low, .. } => Some(low),
+            Self::Open | Self::NotApplicable => None,
+        }
+    }
+
+    /// Readings on both sides of largely.
+    #[must_use]
+    pub fn is_unsettled(self) -> bool {
+        matches!(self, Self::Answered { .. }) && !self.is_met() && !self.is_failing()
+    }
+
     /// Below largely in every reading.
     #[must_use]
     pub fn is_failing(self) -> bool {
@@ -146,16 +185,18 @@ impl Standing {
 /// pack does not have are passed over. The order of the ratings does not matter.
 #[must_use]
 pub fn place(pack: &ModelPack, ratings: &[Rating]) -> Placement {
-    todo!()
+    Assessment::new(pack, ratings).placement()
 }
 
-/// How the rule reads one statement with its rating, if it has one.
+/// How the rule reads one statement with its rating, if it has one. Placement rule, points 2 to 4, and
+/// the caps on evidence of the scale.
 #[must_use]
 pub fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
-    todo!()
+    standing::standing(statement, rating)
 }
 
-/// What would lift the placement, and what it rests on.
+/// What would lift the placement, and what it rests on. The precondition is never among it: having a
+/// reason is no merit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certificate {
     /// The stage that the change up reaches; `None` at 5.
@@ -168,8 +209,8 @@ pub struct Certificate {
     pub rests_on: Vec<StatementId>,
 }
 
-/// The smallest change up and the smallest slip down.
+/// The smallest change up and the smallest slip down. Placement rule, point 9.
 #[must_use]
 pub fn certificate(pack: &ModelPack, ratings: &[Rating]) -> Certificate {
-    todo!()
+    Assessment::new(pack, ratings).certificate()
 }

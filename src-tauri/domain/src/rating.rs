@@ -81,6 +81,66 @@ impl Ballot {
     pub fn known(&self) -> u32 {
         self.votes.iter().copied().map(u32::from).sum()
     }
+
+    /// How many voted, "don't know" included.
+    #[must_use]
+    pub fn cast(&self) -> u32 {
+        self.known() + u32::from(self.unknown)
+    }
+
+    /// The lower median: vote ⌈n/2⌉ of n in order, "don't know" set aside. It is proposed as the
+    /// rating. `None` where nobody said how true it is. Placement rule, point 3.
+    #[must_use]
+    pub fn lower_median(&self) -> Option<Truth> {
+        self.vote(self.known().div_ceil(2))
+    }
+
+    /// The lower and the upper quartile vote, ⌈n/4⌉ and ⌈3n/4⌉. Placement rule, point 3.
+    #[must_use]
+    pub fn quartiles(&self) -> Option<(Truth, Truth)> {
+        let known = self.known();
+        self.vote(known.div_ceil(4))
+            .zip(self.vote((3 * known).div_ceil(4)))
+    }
+
+    /// Fewer than 80 % of the votes lie within one step of the lower median. Placement rule, point 3.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        self.lower_median().is_some_and(|median| {
+            let near = Truth::ALL
+                .into_iter()
+                .filter(|step| step.number().abs_diff(median.number()) <= 1);
+            let near: u32 = near.map(|step| self.count(step)).sum();
+            near * 5 < self.known() * 4
+        })
+    }
+
+    /// More than half said "don't know": the statement stays open. Placement rule, point 3.
+    #[must_use]
+    pub fn is_mostly_unknown(&self) -> bool {
+        u32::from(self.unknown) > self.known()
+    }
+
+    /// Two votes lie two or more steps apart: discuss, and vote once more. Placement rule, point 3.
+    #[must_use]
+    pub fn is_spread(&self) -> bool {
+        self.vote(1)
+            .zip(self.vote(self.known()))
+            .is_some_and(|(lowest, highest)| highest.number() - lowest.number() >= 2)
+    }
+
+    fn count(&self, step: Truth) -> u32 {
+        u32::from(self.votes[usize::from(step.number())])
+    }
+
+    /// The vote at that place, from 1, with all votes in order.
+    fn vote(&self, place: u32) -> Option<Truth> {
+        let mut passed = 0;
+        Truth::ALL.into_iter().find(|step| {
+            passed += self.count(*step);
+            place <= passed && passed > 0
+        })
+    }
 }
 
 /// What the room agreed on one statement.
@@ -98,4 +158,21 @@ pub struct Rating {
     pub dissent: Vec<Text>,
     /// The blind votes, first round first. The last one counts.
     pub ballots: Vec<Ballot>,
+}
+
+impl Rating {
+    /// The ballot that counts: the last one in which anybody voted.
+    #[must_use]
+    pub fn last_ballot(&self) -> Option<&Ballot> {
+        self.ballots.iter().rfind(|ballot| ballot.cast() > 0)
+    }
+
+    /// The room agreed that it is largely true or better, whatever was voted. So a tell-tale speaks.
+    #[must_use]
+    pub fn is_agreed_true(&self) -> bool {
+        match &self.answer {
+            Answer::True(truth) => *truth >= Truth::Largely,
+            Answer::Unknown | Answer::NotApplicable { .. } => false,
+        }
+    }
 }

@@ -164,7 +164,83 @@ pub struct Worth {
 
 /// Adds up value lines: only lines with owner and basis count, and in an overlap group only the one
 /// with the largest likely value (the first of equals), in its own question.
+///
+/// Groups may span questions; their names are compared without regard to case. A line that is not yet
+/// supported cannot stand for its group: otherwise a figure without a basis would push a supported one
+/// out of the sums.
 #[must_use]
 pub fn worth(lines: &[ValueLine]) -> Worth {
-    todo!()
+    let counting: Vec<Counting> = lines.iter().map(|line| counting(line, lines)).collect();
+    let counted = || {
+        let pairs = lines.iter().zip(&counting);
+        pairs.filter_map(|(line, how)| (*how == Counting::Counted).then_some(line))
+    };
+    let sum_of = |question: Option<MoneyQuestion>| {
+        let asked = counted().filter(|line| question.is_none_or(|asked| line.question == asked));
+        asked.fold(Sum::default(), |sum, line| sum.with(line.range))
+    };
+    Worth {
+        questions: MoneyQuestion::ALL.map(Some).map(sum_of),
+        total: sum_of(None),
+        widest: first_largest(counted(), |line| line.range.width())
+            .filter(|line| line.range.width() > 0)
+            .map(|line| line.id),
+        counting,
+    }
+}
+
+impl ValueLine {
+    /// It has an owner and a basis.
+    #[must_use]
+    pub const fn is_supported(&self) -> bool {
+        self.owner.is_some() && self.basis.is_some()
+    }
+
+    /// Whether two lines name the same overlap group. A line without a group shares none.
+    fn overlaps(&self, other: &Self) -> bool {
+        let group = |line: &Self| {
+            line.overlap
+                .as_ref()
+                .map(|name| name.as_str().to_lowercase())
+        };
+        group(self).is_some_and(|name| Some(name) == group(other))
+    }
+}
+
+impl Range {
+    /// From low to high, in whole units.
+    const fn width(self) -> u64 {
+        self.high.units() - self.low.units()
+    }
+}
+
+impl Sum {
+    const fn with(self, range: Range) -> Self {
+        Self {
+            lines: self.lines + 1,
+            low: self.low + range.low.units(),
+            likely: self.likely + range.likely.units(),
+            high: self.high + range.high.units(),
+        }
+    }
+}
+
+fn counting(line: &ValueLine, lines: &[ValueLine]) -> Counting {
+    if !line.is_supported() {
+        return Counting::NotYetSupported;
+    }
+    let group = lines
+        .iter()
+        .filter(|other| other.is_supported() && other.overlaps(line));
+    match first_largest(group, |other| other.range.likely().units()) {
+        Some(stands) if stands.id != line.id => Counting::Overlapping(stands.id),
+        Some(_) | None => Counting::Counted,
+    }
+}
+
+fn first_largest<'a>(
+    lines: impl Iterator<Item = &'a ValueLine>,
+    size: impl Fn(&ValueLine) -> u64,
+) -> Option<&'a ValueLine> {
+    lines.reduce(|best, line| if size(line) > size(best) { line } else { best })
 }

@@ -133,7 +133,7 @@ pub(super) fn lead(line: &str) -> Lead {
 /// Writes a line of that kind with that text; `None` when it has no room below [`Text::MAX`].
 pub(super) fn write(marked: Marked, text: &Text) -> Option<Text> {
     let line = match marked.marker() {
-        Some(marker) => format!("{marker} {text}"),
+        Some(sign) => format!("{sign} {text}"),
         None => protected(text.as_str()),
     };
     Text::parse(&line).ok()
