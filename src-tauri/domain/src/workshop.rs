@@ -1,5 +1,10 @@
 //! The workshop: one engagement with one organisation, from agenda to report.
 
+mod agenda;
+mod participant;
+#[cfg(test)]
+mod tests;
+
 use std::{fmt, sync::Arc};
 
 use jiff::{
@@ -7,12 +12,16 @@ use jiff::{
     civil::{Date, Time},
 };
 
+pub use agenda::{Activity, Block, Clock, Minutes, planned_starts};
+pub use participant::{Handle, Participant, Presence, Side};
+
 use crate::{
-    BlockId, ParticipantId, Stage, Text, WorkshopId,
+    Stage, StatementId, Text, WorkshopId,
+    capture::{self, Context, Reading},
     note::Note,
     pack::ModelPack,
     rating::Rating,
-    value::{MoneyQuestion, ValueLine},
+    value::ValueLine,
 };
 
 /// One engagement with one organisation: people, agenda, notes, answers.
@@ -41,6 +50,62 @@ pub struct Workshop {
     pub ratings: Vec<Rating>,
     /// What it may be worth.
     pub value_lines: Vec<ValueLine>,
+}
+
+impl Workshop {
+    /// The handles of all participants, in seat order: what captured lines are read against.
+    #[must_use]
+    pub fn handles(&self) -> Vec<Handle> {
+        let participants = self.participants.iter();
+        participants.map(|person| person.handle.clone()).collect()
+    }
+
+    /// The participant of that handle.
+    #[must_use]
+    pub fn participant(&self, handle: &Handle) -> Option<&Participant> {
+        self.participants
+            .iter()
+            .find(|person| person.handle == *handle)
+    }
+
+    /// What the room agreed on that statement.
+    #[must_use]
+    pub fn rating(&self, statement: &StatementId) -> Option<&Rating> {
+        self.ratings
+            .iter()
+            .find(|rating| rating.statement == *statement)
+    }
+
+    /// What a note of this workshop says, against its participants and from its own day.
+    #[must_use]
+    pub fn read_note(&self, note: &Note) -> Reading {
+        let context = Context {
+            handles: &self.handles(),
+            captured_on: note.captured_on,
+        };
+        capture::read(note.line.as_str(), context)
+    }
+
+    /// The block that the clock stands at.
+    #[must_use]
+    pub fn current_block(&self) -> Option<&Block> {
+        let current = self.clock.block?;
+        self.agenda.iter().find(|block| block.id == current)
+    }
+
+    /// Seconds left of the current block at `now`, below 0 when it has run over; `None` outside a block.
+    #[must_use]
+    pub fn seconds_left(&self, now: Timestamp) -> Option<i64> {
+        let planned = i64::from(self.current_block()?.planned_minutes.get()) * 60;
+        Some(planned - i64::from(self.clock.seconds_elapsed(now)))
+    }
+
+    /// When each block is planned to start, in agenda order; `None` while the first start is not set.
+    #[must_use]
+    pub fn planned_starts(&self) -> Option<Vec<Time>> {
+        let starts_at = self.details.starts_at?;
+        Some(planned_starts(starts_at, &self.agenda))
+    }
 }
 
 /// What is known of a workshop before anybody speaks.
@@ -131,224 +196,4 @@ impl fmt::Debug for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
     }
-}
-
-/// A participant's short name in captured lines, such as `cfo` in `@cfo`: lower-case letters, digits
-/// and `-`, kept without the `@`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Handle(Arc<str>);
-
-impl Handle {
-    /// The most characters that a handle may have.
-    pub const MAX: usize = 32;
-
-    /// Reads a handle with or without its `@`, in either case. Gives `None` when it is empty, longer
-    /// than [`Handle::MAX`] characters, or holds anything but letters, digits and `-`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let lower = text.trim().trim_start_matches('@').to_lowercase();
-        let fits = (1..=Self::MAX).contains(&lower.chars().count());
-        let plain = lower.chars().all(|c| c.is_alphanumeric() || c == '-');
-        (fits && plain).then(|| Self(lower.into()))
-    }
-
-    /// The handle without its `@`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Handle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Handle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "@{}", self.0)
-    }
-}
-
-/// On which side of the house a participant stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "wire",
-    derive(serde::Serialize, serde::Deserialize, specta::Type)
-)]
-#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
-pub enum Side {
-    /// Answers for customers, money or operations.
-    Business,
-    /// Answers for systems.
-    Technology,
-}
-
-impl Side {
-    /// Both sides.
-    pub const ALL: [Self; 2] = [Self::Business, Self::Technology];
-}
-
-/// Whether a participant is in the room.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "wire",
-    derive(serde::Serialize, serde::Deserialize, specta::Type)
-)]
-#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
-pub enum Presence {
-    /// In the room.
-    #[default]
-    Present,
-    /// Expected, not yet in the room.
-    Late,
-    /// Not coming, or gone.
-    Absent,
-}
-
-impl Presence {
-    /// Every presence, nearest first.
-    pub const ALL: [Self; 3] = [Self::Present, Self::Late, Self::Absent];
-}
-
-/// A person in the room.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Participant {
-    /// Which person.
-    pub id: ParticipantId,
-    /// The short name in captured lines; unique in the workshop.
-    pub handle: Handle,
-    /// The office held, such as "CFO".
-    pub role: Text,
-    /// The person's name, where it is wanted.
-    pub name: Option<Text>,
-    /// On which side of the house.
-    pub side: Side,
-    /// Whether in the room.
-    pub presence: Presence,
-}
-
-/// What a block of the agenda does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "wire",
-    derive(serde::Serialize, serde::Deserialize, specta::Type)
-)]
-#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
-pub enum Activity {
-    /// Title, purpose, who is here.
-    Welcome,
-    /// The six stages on the adoption curve.
-    Briefing,
-    /// The room's own guess, before any statement is asked.
-    OpeningVote,
-    /// The money question "make money".
-    Make,
-    /// The money question "save cost".
-    Save,
-    /// The money question "mitigate risk".
-    Risk,
-    /// One statement at a time.
-    Assess,
-    /// The stage and its reasons.
-    Placement,
-    /// What to do first.
-    Priorities,
-    /// Decisions and actions.
-    Commit,
-    /// What was parked, and the end.
-    Close,
-    /// A pause.
-    Break,
-}
-
-impl Activity {
-    /// Every activity, in the order of a usual day.
-    pub const ALL: [Self; 12] = [
-        Self::Welcome,
-        Self::Briefing,
-        Self::OpeningVote,
-        Self::Make,
-        Self::Save,
-        Self::Risk,
-        Self::Assess,
-        Self::Placement,
-        Self::Priorities,
-        Self::Commit,
-        Self::Close,
-        Self::Break,
-    ];
-
-    /// The money question that this activity asks, if it asks one.
-    #[must_use]
-    pub const fn question(self) -> Option<MoneyQuestion> {
-        match self {
-            Self::Make => Some(MoneyQuestion::Make),
-            Self::Save => Some(MoneyQuestion::Save),
-            Self::Risk => Some(MoneyQuestion::Risk),
-            Self::Welcome
-            | Self::Briefing
-            | Self::OpeningVote
-            | Self::Assess
-            | Self::Placement
-            | Self::Priorities
-            | Self::Commit
-            | Self::Close
-            | Self::Break => None,
-        }
-    }
-}
-
-/// Whole minutes, 1 to [`Minutes::MAX`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Minutes(u16);
-
-impl Minutes {
-    /// The longest block: a whole day.
-    pub const MAX: u16 = 600;
-
-    /// That many minutes, or `None` outside 1 to [`Minutes::MAX`].
-    #[must_use]
-    pub const fn new(minutes: u16) -> Option<Self> {
-        if 1 <= minutes && minutes <= Self::MAX {
-            Some(Self(minutes))
-        } else {
-            None
-        }
-    }
-
-    /// The number of minutes.
-    #[must_use]
-    pub const fn get(self) -> u16 {
-        self.0
-    }
-}
-
-/// One entry of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// Which block.
-    pub id: BlockId,
-    /// What it does.
-    pub activity: Activity,
-    /// Its name on the agenda, where the activity's own name is not wanted.
-    pub title: Option<Text>,
-    /// How long it is planned to take.
-    pub planned_minutes: Minutes,
-    /// The least it can be cut to; never above the plan.
-    pub minimum_minutes: Minutes,
-    /// A locked block keeps its minutes when the rest is fitted.
-    pub locked: bool,
-}
-
-/// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clock {
-    /// The current block; `None` before the first one starts.
-    pub block: Option<BlockId>,
-    /// Since when the clock runs; `None` while it is paused.
-    pub running_since: Option<Timestamp>,
-    /// Seconds of the current block that had passed when the clock last stopped.
-    pub elapsed_seconds: u32,
 }

@@ -3,98 +3,20 @@
 use headwater_domain::{
     Stage,
     pack::{ModelPack, Role, Statement},
-    placement::{Certificate, Placement, Standing, certificate, place, standing},
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    placement::{Certificate, Level, Placement, Standing, certificate, place, standing},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 use proptest::{prelude::*, sample::Index};
 
-use crate::shape::{pack, text, with};
-
-fn truth() -> impl Strategy<Value = Truth> {
-    prop::sample::select(Truth::ALL.as_slice())
-}
-
-fn evidence() -> impl Strategy<Value = EvidenceGrade> {
-    prop::sample::select(EvidenceGrade::ALL.as_slice())
-}
-
-fn ballot() -> impl Strategy<Value = Ballot> {
-    let vote = || prop_oneof![2 => Just(0_u16), 3 => 1..5_u16];
-    ([vote(), vote(), vote(), vote()], vote())
-        .prop_map(|(votes, unknown)| Ballot { votes, unknown })
-}
-
-fn any_answer() -> impl Strategy<Value = Answer> {
-    prop_oneof![
-        8 => truth().prop_map(Answer::True),
-        1 => Just(Answer::Unknown),
-        1 => Just(Answer::NotApplicable { reason: None }),
-        2 => Just(Answer::NotApplicable { reason: Some(text("why")) }),
-    ]
-}
-
-/// What may be said of a statement; the statement is filled in later.
-type Said = (Answer, EvidenceGrade, Vec<Ballot>);
-
-fn anything() -> impl Strategy<Value = Said> {
-    let ballots = prop_oneof![
-        2 => Just(Vec::new()),
-        1 => prop::collection::vec(ballot(), 1..3),
-    ];
-    (any_answer(), evidence(), ballots)
-}
-
-/// What holds a statement up: most of the stages below a room's level look like this.
-fn sound() -> impl Strategy<Value = Said> {
-    let held = prop::sample::select([Truth::Largely, Truth::Fully].as_slice());
-    (
-        held,
-        prop::sample::select([EvidenceGrade::E1, EvidenceGrade::E2].as_slice()),
-    )
-        .prop_map(|(truth, evidence)| (Answer::True(truth), evidence, Vec::new()))
-}
-
-fn rating(statement: &Statement, (answer, evidence, ballots): Said) -> Rating {
-    Rating {
-        statement: statement.id.clone(),
-        answer,
-        evidence,
-        evidence_text: None,
-        dissent: Vec::new(),
-        ballots,
-    }
-}
-
-/// What a room said: sound up to some stage but for a few statements, anything above it, and gaps.
-fn room() -> impl Strategy<Value = Vec<Rating>> {
-    let statements = pack().statements().len();
-    let one = (sound(), prop::option::weighted(0.7, anything()), 0..100_u8);
-    (0..=5_u8, 0..30_u8, prop::collection::vec(one, statements)).prop_map(
-        |(level, oddity, said)| {
-            let pack = pack();
-            let pairs = pack.statements().iter().zip(said);
-            let ratings = pairs.filter_map(|(statement, (sound, anything, chance))| {
-                let holds = statement.role == Role::MustHave && statement.stage.number() <= level;
-                let said = if holds && chance >= oddity {
-                    Some(sound)
-                } else {
-                    anything
-                };
-                said.map(|said| rating(statement, said))
-            });
-            ratings.collect()
-        },
-    )
-}
+use crate::{
+    rooms::{anything, rating, room},
+    shape::{pack, with},
+};
 
 fn of<'a>(ratings: &'a [Rating], statement: &Statement) -> Option<&'a Rating> {
     ratings
         .iter()
         .find(|rating| rating.statement == statement.id)
-}
-
-fn replaced(ratings: &[Rating], rating: Rating) -> Vec<Rating> {
-    with(ratings.to_vec(), rating)
 }
 
 fn held(statement: &Statement, truth: Truth) -> Rating {
@@ -191,7 +113,7 @@ fn lifted(pack: &ModelPack, ratings: &[Rating], certificate: &Certificate) -> Ve
     let ids = certificate.lift.iter().chain(&certificate.answer);
     let changes = ids.filter_map(|id| pack.statement(id));
     changes.fold(ratings.to_vec(), |ratings, statement| {
-        replaced(&ratings, held(statement, Truth::Largely))
+        with(ratings.clone(), held(statement, Truth::Largely))
     })
 }
 
@@ -203,7 +125,7 @@ proptest! {
         let placement = place(&pack(), &ratings);
         prop_assert!(placement.floor <= placement.ceiling);
         prop_assert_eq!(placement.stage().is_some(), placement.rated);
-        prop_assert!(placement.rated || placement.confidence.level == headwater_domain::placement::Level::Low);
+        prop_assert!(placement.rated || placement.confidence.level == Level::Low);
     }
 
     #[test]
@@ -226,7 +148,7 @@ proptest! {
         let chosen = which.get(&ratings);
         prop_assume!(pack.precondition().is_none_or(|p| p.id != chosen.statement));
         for better in better(chosen) {
-            let after = place(&pack, &replaced(&ratings, better));
+            let after = place(&pack, &with(ratings.clone(), better));
             prop_assert!(before.floor <= after.floor && before.ceiling <= after.ceiling);
         }
     }
@@ -239,7 +161,7 @@ proptest! {
         let open = open_statements(&pack, &ratings);
         prop_assume!(!open.is_empty());
         let before = place(&pack, &ratings);
-        let after = place(&pack, &replaced(&ratings, rating(open[which.index(open.len())], said)));
+        let after = place(&pack, &with(ratings.clone(), rating(open[which.index(open.len())], said)));
         prop_assert!(lies_in(&after, &before), "{:?} is not in {:?}", after, before);
     }
 
@@ -251,7 +173,7 @@ proptest! {
         let before = place(&pack, &ratings);
         let mut answers = ratings.clone();
         for (statement, said) in open_statements(&pack, &ratings).into_iter().zip(said) {
-            let narrower = replaced(&answers, rating(statement, said));
+            let narrower = with(answers.clone(), rating(statement, said));
             prop_assert!(lies_in(&place(&pack, &narrower), &place(&pack, &answers)));
             answers = narrower;
         }
@@ -316,22 +238,22 @@ proptest! {
             let rating = ratings.iter().find(|rating| rating.statement == *id);
             let lower = rating.map(|rating| Rating { answer: Answer::True(Truth::Partly), ..rating.clone() });
             prop_assert!(lower.is_some());
-            let lowered = lower.map(|lower| place(&pack, &replaced(&ratings, lower)));
+            let lowered = lower.map(|lower| place(&pack, &with(ratings.clone(), lower)));
             prop_assert!(lowered.is_some_and(|lowered| lowered.floor < placement.floor));
         }
     }
 
     #[test]
-    fn what_is_listed_to_settle_is_enough_to_be_rated(ratings in room(), holds in any::<bool>()) {
+    fn settling_what_is_listed_ends_in_a_rated_placement(ratings in room(), holds in any::<bool>()) {
         let pack = pack();
-        let placement = place(&pack, &ratings);
-        prop_assume!(!placement.rated);
-        prop_assert!(!placement.to_settle.is_empty());
         let truth = if holds { Truth::Fully } else { Truth::Not };
-        let statements = placement.to_settle.iter().filter_map(|id| pack.statement(id));
-        let settled = statements.fold(ratings, |ratings, s| replaced(&ratings, held(s, truth)));
-        let after = place(&pack, &settled);
-        let last = after.to_settle.iter().filter_map(|id| pack.statement(id));
-        prop_assert!(after.rated || last.count() > 0);
+        let mut ratings = ratings;
+        for _ in 0..3 {
+            let placement = place(&pack, &ratings);
+            prop_assert_eq!(placement.rated, placement.to_settle.is_empty());
+            let statements = placement.to_settle.iter().filter_map(|id| pack.statement(id));
+            ratings = statements.fold(ratings, |ratings, s| with(ratings, held(s, truth)));
+        }
+        prop_assert!(place(&pack, &ratings).rated);
     }
 }

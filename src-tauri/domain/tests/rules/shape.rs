@@ -122,7 +122,11 @@ pub(crate) fn with(mut ratings: Vec<Rating>, rating: Rating) -> Vec<Rating> {
 }
 
 pub(crate) fn pack() -> ModelPack {
-    ModelPack::new(PackContent {
+    ModelPack::new(content()).unwrap()
+}
+
+pub(crate) fn content() -> PackContent {
+    PackContent {
         id: text("shape"),
         version: text("1"),
         title: text("Shape"),
@@ -142,8 +146,7 @@ pub(crate) fn pack() -> ModelPack {
         questions: MoneyQuestion::ALL.map(question_text).to_vec(),
         recommendations: RECOMMENDATIONS.map(recommendation).to_vec(),
         templates: Vec::new(),
-    })
-    .unwrap()
+    }
 }
 
 fn statements() -> Vec<Statement> {

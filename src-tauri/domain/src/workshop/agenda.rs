@@ -1,0 +1,157 @@
+//! The plan of the day and the clock that runs along it.
+
+use jiff::{SignedDuration, Timestamp, civil::Time};
+
+use crate::{BlockId, Text, value::MoneyQuestion};
+
+/// What a block of the agenda does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "wire",
+    derive(serde::Serialize, serde::Deserialize, specta::Type)
+)]
+#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
+pub enum Activity {
+    /// Title, purpose, who is here.
+    Welcome,
+    /// The six stages on the adoption curve.
+    Briefing,
+    /// The room's own guess, before any statement is asked.
+    OpeningVote,
+    /// The money question "make money".
+    Make,
+    /// The money question "save cost".
+    Save,
+    /// The money question "mitigate risk".
+    Risk,
+    /// One statement at a time.
+    Assess,
+    /// The stage and its reasons.
+    Placement,
+    /// What to do first.
+    Priorities,
+    /// Decisions and actions.
+    Commit,
+    /// What was parked, and the end.
+    Close,
+    /// A pause.
+    Break,
+}
+
+impl Activity {
+    /// Every activity, in the order of a usual day.
+    pub const ALL: [Self; 12] = [
+        Self::Welcome,
+        Self::Briefing,
+        Self::OpeningVote,
+        Self::Make,
+        Self::Save,
+        Self::Risk,
+        Self::Assess,
+        Self::Placement,
+        Self::Priorities,
+        Self::Commit,
+        Self::Close,
+        Self::Break,
+    ];
+
+    /// The money question that this activity asks, if it asks one.
+    #[must_use]
+    pub const fn question(self) -> Option<MoneyQuestion> {
+        match self {
+            Self::Make => Some(MoneyQuestion::Make),
+            Self::Save => Some(MoneyQuestion::Save),
+            Self::Risk => Some(MoneyQuestion::Risk),
+            Self::Welcome
+            | Self::Briefing
+            | Self::OpeningVote
+            | Self::Assess
+            | Self::Placement
+            | Self::Priorities
+            | Self::Commit
+            | Self::Close
+            | Self::Break => None,
+        }
+    }
+}
+
+/// Whole minutes, 1 to [`Minutes::MAX`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes(u16);
+
+impl Minutes {
+    /// The longest block: a whole day.
+    pub const MAX: u16 = 600;
+
+    /// That many minutes, or `None` outside 1 to [`Minutes::MAX`].
+    #[must_use]
+    pub const fn new(minutes: u16) -> Option<Self> {
+        if 1 <= minutes && minutes <= Self::MAX {
+            Some(Self(minutes))
+        } else {
+            None
+        }
+    }
+
+    /// The number of minutes.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
+/// One entry of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Which block.
+    pub id: BlockId,
+    /// What it does.
+    pub activity: Activity,
+    /// Its name on the agenda, where the activity's own name is not wanted.
+    pub title: Option<Text>,
+    /// How long it is planned to take.
+    pub planned_minutes: Minutes,
+    /// The least it can be cut to; never above the plan.
+    pub minimum_minutes: Minutes,
+    /// A locked block keeps its minutes when the rest is fitted.
+    pub locked: bool,
+}
+
+/// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// The current block; `None` before the first one starts.
+    pub block: Option<BlockId>,
+    /// Since when the clock runs; `None` while it is paused.
+    pub running_since: Option<Timestamp>,
+    /// Seconds of the current block that had passed when the clock last stopped.
+    pub elapsed_seconds: u32,
+}
+
+impl Clock {
+    /// Seconds of the current block that have passed at `now`.
+    ///
+    /// Where `now` lies before the clock was started, because the system clock was put back, nothing
+    /// has passed since.
+    #[must_use]
+    pub fn seconds_elapsed(&self, now: Timestamp) -> u32 {
+        let running = self
+            .running_since
+            .map_or(0, |since| now.duration_since(since).as_secs());
+        self.elapsed_seconds
+            .saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+    }
+}
+
+/// When each block of a plan starts, on a wall clock that shows `starts_at` at the first. A plan that
+/// goes past midnight goes on at 00:00.
+#[must_use]
+pub fn planned_starts(starts_at: Time, agenda: &[Block]) -> Vec<Time> {
+    let starts = agenda.iter().scan(starts_at, |next, block| {
+        let start = *next;
+        let length = SignedDuration::from_mins(block.planned_minutes.get().into());
+        *next = start.wrapping_add(length);
+        Some(start)
+    });
+    starts.collect()
+}
