@@ -37,59 +37,66 @@ pub(crate) fn text_of(bytes: &[u8], most: usize) -> Result<&str, FileError> {
     Ok(text)
 }
 
-/// Refuses JSON that nests too deep or holds a text of absurd length, whatever else it says.
+/// Refuses JSON that is no object, nests too deep or holds a text of absurd length, whatever else it says.
 pub(crate) fn check_json(text: &str) -> Result<(), FileError> {
-    let at = |offset, message: String| {
-        Err(FileError::at(
-            Some(Place::of(text, offset)),
-            &FieldPath::default(),
-            message,
-        ))
-    };
     let first = text.trim_start();
-    if !first.starts_with('{') {
-        let start: String = first.chars().take(8).collect();
-        return at(
-            text.len() - first.len(),
-            format!(
-                "this is not a workshop file: it starts with {} where “{{” is expected; choose another file",
-                quoted(&start)
-            ),
-        );
+    if first.starts_with('{') {
+        return check_nesting(text);
     }
+    let start: String = first.chars().take(8).collect();
+    let message = format!(
+        "this is not a workshop file: it starts with {} where “{{” is expected; choose another file",
+        quoted(&start)
+    );
+    Err(refusal(text, text.len() - first.len(), message))
+}
+
+fn check_nesting(text: &str) -> Result<(), FileError> {
     let mut depth = 0_usize;
-    let mut opened = None;
-    let mut escaped = false;
-    for (offset, byte) in text.bytes().enumerate() {
-        match (opened, byte) {
-            (Some(_), _) if escaped => escaped = false,
-            (Some(_), b'\\') => escaped = true,
-            (Some(_), b'"') => opened = None,
-            (Some(start), _) if offset - start > TEXT_BYTES => {
-                return at(
-                    start,
-                    format!(
-                        "a text here is longer than {} bytes; shorten it",
-                        number(TEXT_BYTES as u64)
-                    ),
+    let mut bytes = text.bytes().enumerate();
+    while let Some((offset, byte)) = bytes.next() {
+        match byte {
+            b'"' => skip_text(&mut bytes, offset, text)?,
+            b'{' | b'[' if depth == DEPTH => {
+                let message = format!(
+                    "the file nests deeper than {DEPTH} levels, which no workshop needs; choose another file"
                 );
+                return Err(refusal(text, offset, message));
             }
-            (Some(_), _) => {}
-            (None, b'"') => opened = Some(offset),
-            (None, b'{' | b'[') => {
-                depth += 1;
-                if depth > DEPTH {
-                    return at(
-                        offset,
-                        format!(
-                            "the file nests deeper than {DEPTH} levels, which no workshop needs; choose another file"
-                        ),
-                    );
-                }
-            }
-            (None, b'}' | b']') => depth = depth.saturating_sub(1),
-            (None, _) => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
         }
     }
     Ok(())
+}
+
+fn skip_text(
+    bytes: &mut impl Iterator<Item = (usize, u8)>,
+    start: usize,
+    text: &str,
+) -> Result<(), FileError> {
+    while let Some((offset, byte)) = bytes.next() {
+        match byte {
+            b'"' => break,
+            b'\\' => {
+                bytes.next();
+            }
+            _ if offset - start > TEXT_BYTES => {
+                let most = number(TEXT_BYTES as u64);
+                let message = format!("a text here is longer than {most} bytes; shorten it");
+                return Err(refusal(text, start, message));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn refusal(text: &str, offset: usize, message: String) -> FileError {
+    FileError::at(
+        Some(Place::of(text, offset)),
+        &FieldPath::default(),
+        message,
+    )
 }

@@ -1,6 +1,6 @@
 //! Reading JSON so that every refusal says line, column and field.
 
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     FileError, Place,
@@ -18,6 +18,12 @@ pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, FileError> {
     json.end()
         .map_err(|error| refusal(text, &FieldPath::default(), &error))?;
     Ok(value)
+}
+
+/// Writes a value of our own form, indented, with a line break at its end.
+pub(crate) fn write(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value);
+    text.expect("BUG: what we write is texts, numbers and lists, which JSON always holds") + "\n"
 }
 
 /// The place of a field in JSON that was read: of its value, or as near as it can be found.

@@ -16,6 +16,7 @@ use crate::{
     path::{FieldPath, Step},
     plain,
 };
+pub(crate) use check::Flaw;
 pub(crate) use convert::{from_pack, into_pack};
 pub(crate) use model::FilePack;
 
@@ -52,7 +53,7 @@ pub fn read_pack(bytes: &[u8]) -> Result<ModelPack, FileError> {
 /// Writes a pack as JSON, as a workshop file carries it. [`read_pack_json`] reads the same pack again.
 #[must_use]
 pub fn write_pack_json(pack: &ModelPack) -> String {
-    serde_json::to_string(&from_pack(pack)).expect("BUG: a pack is texts, numbers and lists")
+    json::write(&from_pack(pack))
 }
 
 /// Reads a pack that [`write_pack_json`] wrote.

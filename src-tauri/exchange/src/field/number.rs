@@ -51,6 +51,10 @@ pub(crate) mod optional {
         deserializer.deserialize_option(OptionalReader(PhantomData))
     }
 
+    #[expect(
+        clippy::ref_option,
+        reason = "serde hands over a reference to the field"
+    )]
     pub(crate) fn serialize<S, T>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error>
     where
         S: Serializer,

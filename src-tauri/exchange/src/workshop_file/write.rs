@@ -1,0 +1,140 @@
+//! Writing a workshop file.
+
+use headwater_domain::{
+    BlockId, Text, capture,
+    note::Note,
+    pack::ModelPack,
+    value::ValueLine,
+    workshop::{Block, Clock, Participant, Presence, Workshop},
+};
+
+use super::{
+    FORMAT, VERSION,
+    model::{
+        FileBlock, FileClock, FileNote, FilePackNamed, FileParticipant, FileValueLine,
+        FileWorkshop, Position,
+    },
+    note, rating,
+};
+use crate::{
+    field::number::Count,
+    json,
+    pack::{from_pack, shipped_pack},
+};
+
+/// Writes a workshop as its file. The same workshop gives the same text; reading it gives the same
+/// workshop again, as long as it keeps within the limits of [`super`].
+#[must_use]
+pub fn write_workshop_file(workshop: &Workshop) -> String {
+    let details = &workshop.details;
+    let position = |id: Option<BlockId>| position(id, &workshop.agenda);
+    let file = FileWorkshop {
+        format: format(),
+        version: Count(VERSION),
+        pack: pack(&workshop.pack),
+        id: Some(workshop.id.uuid()),
+        organisation: details.organisation.clone(),
+        title: details.title.clone(),
+        sponsor: details.sponsor.clone(),
+        facilitator: details.facilitator.clone(),
+        place: details.place.clone(),
+        held_on: details.held_on,
+        starts_at: details.starts_at,
+        currency: Some(details.currency),
+        confidentiality: details.confidentiality.clone(),
+        target: details.target,
+        invented: details.invented,
+        state: Some(workshop.state),
+        participants: workshop.participants.iter().map(participant).collect(),
+        agenda: workshop.agenda.iter().map(block).collect(),
+        clock: clock(workshop.clock, position(workshop.clock.block)),
+        notes: workshop
+            .notes
+            .iter()
+            .map(|note| file_note(note, position(note.block)))
+            .collect(),
+        ratings: workshop.ratings.iter().map(rating::write).collect(),
+        value_lines: workshop.value_lines.iter().map(value_line).collect(),
+    };
+    json::write(&file)
+}
+
+fn format() -> Text {
+    Text::parse(FORMAT).expect("BUG: the format is a word")
+}
+
+fn pack(pack: &ModelPack) -> FilePackNamed {
+    let content = pack.content();
+    FilePackNamed {
+        id: content.id.clone(),
+        version: content.version.clone(),
+        content: (*pack != *shipped_pack()).then(|| from_pack(pack)),
+    }
+}
+
+fn participant(participant: &Participant) -> FileParticipant {
+    let presence = participant.presence;
+    FileParticipant {
+        handle: participant.handle.clone(),
+        role: participant.role.clone(),
+        name: participant.name.clone(),
+        side: Some(participant.side),
+        presence: (presence != Presence::default()).then_some(presence),
+        id: Some(participant.id.uuid()),
+    }
+}
+
+fn block(block: &Block) -> FileBlock {
+    FileBlock {
+        activity: block.activity,
+        title: block.title.clone(),
+        planned_minutes: block.planned_minutes,
+        minimum_minutes: Some(block.minimum_minutes),
+        locked: block.locked,
+        id: Some(block.id.uuid()),
+    }
+}
+
+fn clock(clock: Clock, block: Option<Position>) -> Option<FileClock> {
+    (clock != Clock::default()).then_some(FileClock {
+        block,
+        running_since: clock.running_since,
+        elapsed_seconds: Some(Count(clock.elapsed_seconds)),
+    })
+}
+
+fn file_note(note: &Note, block: Option<Position>) -> FileNote {
+    let (kind, private, asked, text) = note::parts(&note.line);
+    let composed = capture::compose(kind, private, asked, &text);
+    FileNote {
+        kind,
+        text,
+        line: (composed != note.line).then(|| note.line.clone()),
+        private,
+        asked,
+        done: note.done,
+        block,
+        captured_at: Some(note.captured_at),
+        captured_on: Some(note.captured_on),
+        id: Some(note.id.uuid()),
+    }
+}
+
+fn value_line(line: &ValueLine) -> FileValueLine {
+    FileValueLine {
+        name: line.name.clone(),
+        question: line.question,
+        low: line.range.low(),
+        likely: line.range.likely(),
+        high: line.range.high(),
+        owner: line.owner.clone(),
+        basis: line.basis.clone(),
+        overlap: line.overlap.clone(),
+        id: Some(line.id.uuid()),
+    }
+}
+
+fn position(id: Option<BlockId>, agenda: &[Block]) -> Option<Position> {
+    let position = agenda.iter().position(|block| Some(block.id) == id)?;
+    u32::try_from(position).ok().map(Count)
+}
