@@ -1,8 +1,12 @@
 //! What can go wrong, said to the person at the screen: what happened, where, and what to do.
 
-use std::path::PathBuf;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use headwater_domain::Text;
+use rusqlite::ErrorCode;
 
 /// Why the library could not be opened. The file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -154,6 +158,14 @@ pub enum StoreError {
         "not saved, because the library may not be written to: ask for access to its file and folder"
     )]
     NoPermission,
+    /// A copy of the library could not be made or did not verify; no file was left.
+    #[error("no copy of the library was made at {} ({detail}): choose another place, or free some space, and try again", .path.display())]
+    NoCopy {
+        /// Where it was to go.
+        path: PathBuf,
+        /// What failed.
+        detail: String,
+    },
     /// What was erased may still be in the library's log, since another program is reading it.
     #[error(
         "the workshop is gone, but traces of it stay in the library's log while another program reads the library: close that and erase again"
@@ -171,4 +183,92 @@ pub enum StoreError {
     /// SQLite failed in another way.
     #[error("the library could not be read or written ({0}): try again")]
     Sql(rusqlite::Error),
+}
+
+impl OpenError {
+    pub(crate) fn from_io(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        if error.kind() == io::ErrorKind::PermissionDenied {
+            return Self::NoPermission { path };
+        }
+        if error.kind() == io::ErrorKind::StorageFull {
+            return Self::Full { path };
+        }
+        let detail = error.to_string();
+        Self::System { path, detail }
+    }
+
+    pub(crate) fn from_sql(path: &Path, error: &rusqlite::Error) -> Self {
+        let path = path.to_owned();
+        let detail = error.to_string();
+        match Fault::of(error) {
+            Fault::Damaged => Self::Damaged { path, detail },
+            Fault::Full => Self::Full { path },
+            Fault::Busy => Self::Busy { path },
+            Fault::NoPermission => Self::NoPermission { path },
+            Fault::Other => Self::System { path, detail },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match Fault::of(&error) {
+            Fault::Damaged => Self::Damaged {
+                detail: error.to_string(),
+            },
+            Fault::Full => Self::Full,
+            Fault::Busy => Self::Busy,
+            Fault::NoPermission => Self::NoPermission,
+            Fault::Other => Self::from_constraint(error),
+        }
+    }
+}
+
+impl StoreError {
+    fn from_constraint(error: rusqlite::Error) -> Self {
+        let Some(failure) = error.sqlite_error() else {
+            return Self::Sql(error);
+        };
+        if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY {
+            let what = "workshop, or the block named,";
+            return Self::NotFound { what };
+        }
+        if failure.code == ErrorCode::ConstraintViolation {
+            let rule = format!("the library does not allow this ({error})");
+            return Self::Refused { rule };
+        }
+        Self::Sql(error)
+    }
+}
+
+/// What a failure of SQLite means for a person.
+enum Fault {
+    Damaged,
+    Full,
+    Busy,
+    NoPermission,
+    Other,
+}
+
+impl Fault {
+    fn of(error: &rusqlite::Error) -> Self {
+        let code = error.sqlite_error_code();
+        let is = |codes: &[ErrorCode]| code.is_some_and(|code| codes.contains(&code));
+        if is(&[ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase]) {
+            Self::Damaged
+        } else if is(&[ErrorCode::DiskFull]) {
+            Self::Full
+        } else if is(&[ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked]) {
+            Self::Busy
+        } else if is(&[
+            ErrorCode::ReadOnly,
+            ErrorCode::PermissionDenied,
+            ErrorCode::CannotOpen,
+        ]) {
+            Self::NoPermission
+        } else {
+            Self::Other
+        }
+    }
 }

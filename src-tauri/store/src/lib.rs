@@ -10,6 +10,8 @@
 //! library over a file that is there, and never deletes one.
 
 mod access;
+mod copy;
+mod create;
 mod error;
 mod library;
 mod migration;

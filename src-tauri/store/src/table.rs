@@ -9,6 +9,7 @@ pub mod block;
 pub mod clock;
 pub mod due_action;
 pub mod note;
+mod order;
 pub mod pack;
 pub mod participant;
 pub mod rating;

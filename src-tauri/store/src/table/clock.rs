@@ -2,14 +2,25 @@
 
 use headwater_domain::{WorkshopId, workshop::Clock};
 
-use crate::{Reader, StoreError, Writer};
+use crate::{Reader, StoreError, Writer, sql};
 
 /// The clock of a workshop.
 ///
 /// # Errors
 /// When the workshop is not there.
 pub fn get_clock(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Clock, StoreError> {
-    todo!()
+    reader
+        .connection()
+        .prepare_cached("SELECT block, started_at, elapsed_seconds FROM clock WHERE workshop = ?1")?
+        .query_and_then([workshop.to_string()], |row| {
+            Ok(Clock {
+                block: sql::optional(row, 0, "clock.block", sql::parsed)?,
+                running_since: sql::optional(row, 1, "clock.started_at", sql::parsed)?,
+                elapsed_seconds: row.get(2)?,
+            })
+        })?
+        .next()
+        .unwrap_or(Err(StoreError::NotFound { what: "workshop" }))
 }
 
 /// Sets the clock of a workshop.
@@ -21,5 +32,16 @@ pub fn update_clock(
     workshop: WorkshopId,
     clock: &Clock,
 ) -> Result<(), StoreError> {
-    todo!()
+    let changed = writer
+        .connection()
+        .prepare_cached(
+            "UPDATE clock SET block = ?2, started_at = ?3, elapsed_seconds = ?4 WHERE workshop = ?1",
+        )?
+        .execute((
+            workshop.to_string(),
+            clock.block.map(|block| block.to_string()),
+            clock.running_since.map(sql::time),
+            clock.elapsed_seconds,
+        ))?;
+    sql::found(changed, "workshop")
 }

@@ -1,9 +1,14 @@
 //! Search over all notes.
 
+mod words;
+
 use headwater_domain::{NoteId, Text, WorkshopId, note::NoteKind};
 use jiff::civil::Date;
 
-use crate::{Reader, StoreError};
+use rusqlite::Row;
+
+use crate::{Reader, StoreError, sql};
+use words::Words;
 
 /// The most hits that one search gives.
 pub const HITS_MAX: u32 = 100;
@@ -38,5 +43,31 @@ pub fn list_search_hits(
     query: &str,
     workshop: Option<WorkshopId>,
 ) -> Result<Vec<SearchHit>, StoreError> {
-    todo!()
+    let words = Words::of(query);
+    if words.is_blank() {
+        return Ok(Vec::new());
+    }
+    let scope = workshop.map(|id| id.to_string());
+    let (sql, text) = match words.as_match() {
+        Some(expression) => (include_str!("search/words.sql"), expression),
+        // What is no word to the index, such as a sign or a script without spaces, is looked for as it is.
+        None => (include_str!("search/characters.sql"), words.as_text()),
+    };
+    reader
+        .connection()
+        .prepare_cached(sql)?
+        .query_and_then((text, scope, HITS_MAX), read_hit)?
+        .collect()
+}
+
+fn read_hit(row: &Row<'_>) -> Result<SearchHit, StoreError> {
+    Ok(SearchHit {
+        workshop: sql::required(row, 0, "note.workshop", sql::parsed)?,
+        organisation: sql::required(row, 1, "workshop.organisation", sql::text)?,
+        held_on: sql::optional(row, 2, "workshop.held_on", sql::parsed)?,
+        note: sql::required(row, 3, "note.id", sql::parsed)?,
+        kind: sql::required(row, 4, "note.kind", NoteKind::parse)?,
+        private: row.get(5)?,
+        shown: row.get(6)?,
+    })
 }

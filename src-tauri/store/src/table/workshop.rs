@@ -1,5 +1,7 @@
 //! Workshops: the row, the whole, and the list of all.
 
+mod row;
+
 use std::sync::Arc;
 
 use headwater_domain::{
@@ -11,8 +13,10 @@ use headwater_domain::{
 };
 use jiff::civil::Date;
 
-use super::pack::PackRow;
-use crate::{Reader, StoreError, Writer};
+use super::{block, clock, note, pack, pack::PackRow, participant, rating, value_line};
+use crate::{Reader, StoreError, Writer, sql};
+
+const NOT_FOUND: StoreError = StoreError::NotFound { what: "workshop" };
 
 /// A workshop as the list of all shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +66,11 @@ pub struct PlacementSummary {
 /// # Errors
 /// When the library cannot be read.
 pub fn list_workshops(reader: &Reader<'_>) -> Result<Vec<WorkshopSummary>, StoreError> {
-    todo!()
+    reader
+        .connection()
+        .prepare_cached(include_str!("workshop/list.sql"))?
+        .query_and_then([], row::read_summary)?
+        .collect()
 }
 
 /// Whom a workshop is about, or `None` where there is no such workshop.
@@ -70,7 +78,14 @@ pub fn list_workshops(reader: &Reader<'_>) -> Result<Vec<WorkshopSummary>, Store
 /// # Errors
 /// When the library cannot be read.
 pub fn find_organisation(reader: &Reader<'_>, id: WorkshopId) -> Result<Option<Text>, StoreError> {
-    todo!()
+    reader
+        .connection()
+        .prepare_cached("SELECT organisation FROM workshop WHERE id = ?1")?
+        .query_and_then([id.to_string()], |row| {
+            sql::required(row, 0, "workshop.organisation", sql::text)
+        })?
+        .next()
+        .transpose()
 }
 
 /// What is known of a workshop before anybody speaks.
@@ -78,7 +93,16 @@ pub fn find_organisation(reader: &Reader<'_>, id: WorkshopId) -> Result<Option<T
 /// # Errors
 /// When it is not there.
 pub fn get_details(reader: &Reader<'_>, id: WorkshopId) -> Result<Details, StoreError> {
-    todo!()
+    reader
+        .connection()
+        .prepare_cached(
+            "SELECT organisation, title, sponsor, facilitator, place, held_on, starts_at, currency,
+                    confidentiality, target, invented
+             FROM workshop WHERE id = ?1",
+        )?
+        .query_and_then([id.to_string()], row::read_details)?
+        .next()
+        .unwrap_or(Err(NOT_FOUND))
 }
 
 /// How far a workshop has come.
@@ -86,7 +110,14 @@ pub fn get_details(reader: &Reader<'_>, id: WorkshopId) -> Result<Details, Store
 /// # Errors
 /// When it is not there.
 pub fn get_state(reader: &Reader<'_>, id: WorkshopId) -> Result<State, StoreError> {
-    todo!()
+    reader
+        .connection()
+        .prepare_cached("SELECT state FROM workshop WHERE id = ?1")?
+        .query_and_then([id.to_string()], |row| {
+            sql::required(row, 0, "workshop.state", State::parse)
+        })?
+        .next()
+        .unwrap_or(Err(NOT_FOUND))
 }
 
 /// All of a workshop. `read_pack` reads the pack's content, and may keep what it read before.
@@ -98,7 +129,22 @@ pub fn get_workshop(
     id: WorkshopId,
     read_pack: &dyn Fn(&PackRow) -> Result<Arc<ModelPack>, String>,
 ) -> Result<Workshop, StoreError> {
-    todo!()
+    let pack =
+        read_pack(&pack::get_pack(reader, id)?).map_err(|detail| StoreError::Pack { detail })?;
+    let mut ratings = rating::list_ratings(reader, id)?;
+    ratings.sort_by_key(|rating| pack.position(&rating.statement).unwrap_or(usize::MAX));
+    Ok(Workshop {
+        id,
+        details: get_details(reader, id)?,
+        state: get_state(reader, id)?,
+        pack,
+        participants: participant::list_participants(reader, id)?,
+        agenda: block::list_blocks(reader, id)?,
+        clock: clock::get_clock(reader, id)?,
+        notes: note::list_notes(reader, id)?,
+        ratings,
+        value_lines: value_line::list_value_lines(reader, id)?,
+    })
 }
 
 /// Puts a whole workshop in: a new one, an imported one, the sample. No step of undo; call it within
@@ -114,7 +160,27 @@ pub fn insert_workshop(
     placement: PlacementSummary,
     read: &dyn Fn(&Note) -> Reading,
 ) -> Result<(), StoreError> {
-    todo!()
+    let id = workshop.id;
+    if let Some(organisation) = find_organisation(writer, id)? {
+        return Err(StoreError::AlreadyThere { organisation });
+    }
+    let pack = pack::insert_pack(writer, pack)?;
+    insert_row(writer, workshop, pack, placement)?;
+    for participant in &workshop.participants {
+        participant::insert_participant(writer, id, participant)?;
+    }
+    block::update_agenda(writer, id, &workshop.agenda)?;
+    clock::update_clock(writer, id, &workshop.clock)?;
+    for note in &workshop.notes {
+        note::insert_note(writer, id, note, &read(note))?;
+    }
+    for rating in &workshop.ratings {
+        rating::update_rating(writer, id, rating)?;
+    }
+    for line in &workshop.value_lines {
+        value_line::insert_value_line(writer, id, line)?;
+    }
+    Ok(())
 }
 
 /// Writes the details anew.
@@ -126,7 +192,17 @@ pub fn update_details(
     id: WorkshopId,
     details: &Details,
 ) -> Result<(), StoreError> {
-    todo!()
+    let mut statement = writer.connection().prepare_cached(
+        "UPDATE workshop SET
+             organisation = :organisation, title = :title, sponsor = :sponsor,
+             facilitator = :facilitator, place = :place, held_on = :held_on,
+             starts_at = :starts_at, currency = :currency, confidentiality = :confidentiality,
+             target = :target, invented = :invented
+         WHERE id = :id",
+    )?;
+    row::bind_details(&mut statement, details)?;
+    statement.raw_bind_parameter(c":id", id.to_string())?;
+    sql::found(statement.raw_execute()?, "workshop")
 }
 
 /// Moves the workshop to a state.
@@ -134,7 +210,11 @@ pub fn update_details(
 /// # Errors
 /// When the workshop is not there.
 pub fn update_state(writer: &Writer<'_>, id: WorkshopId, state: State) -> Result<(), StoreError> {
-    todo!()
+    let changed = writer
+        .connection()
+        .prepare_cached("UPDATE workshop SET state = ?2 WHERE id = ?1")?
+        .execute((id.to_string(), state.code()))?;
+    sql::found(changed, "workshop")
 }
 
 /// Writes where the workshop stands, in the transaction that changed its ratings.
@@ -146,5 +226,59 @@ pub fn update_placement_summary(
     id: WorkshopId,
     placement: PlacementSummary,
 ) -> Result<(), StoreError> {
-    todo!()
+    let changed = writer
+        .connection()
+        .prepare_cached(
+            "UPDATE workshop SET rated = ?2, floor = ?3, ceiling = ?4, answered = ?5 WHERE id = ?1",
+        )?
+        .execute((
+            id.to_string(),
+            placement.rated,
+            placement.floor.number(),
+            placement.ceiling.number(),
+            placement.answered,
+        ))?;
+    sql::found(changed, "workshop")
+}
+
+/// Deletes a workshop with all that belongs to it. Its bytes leave the file with
+/// [`Library::erase`](crate::Library::erase).
+pub(crate) fn delete_workshop(writer: &Writer<'_>, id: WorkshopId) -> Result<(), StoreError> {
+    let changed = writer
+        .connection()
+        .prepare_cached("DELETE FROM workshop WHERE id = ?1")?
+        .execute([id.to_string()])?;
+    sql::found(changed, "workshop")?;
+    pack::delete_unused_packs(writer)
+}
+
+fn insert_row(
+    writer: &Writer<'_>,
+    workshop: &Workshop,
+    pack: i64,
+    placement: PlacementSummary,
+) -> Result<(), StoreError> {
+    let id = workshop.id.to_string();
+    let mut statement = writer.connection().prepare_cached(
+        "INSERT INTO workshop (id, pack, state, rated, floor, ceiling, answered, organisation,
+                               title, sponsor, facilitator, place, held_on, starts_at, currency,
+                               confidentiality, target, invented)
+         VALUES (:id, :pack, :state, :rated, :floor, :ceiling, :answered, :organisation,
+                 :title, :sponsor, :facilitator, :place, :held_on, :starts_at, :currency,
+                 :confidentiality, :target, :invented)",
+    )?;
+    row::bind_details(&mut statement, &workshop.details)?;
+    statement.raw_bind_parameter(c":id", &id)?;
+    statement.raw_bind_parameter(c":pack", pack)?;
+    statement.raw_bind_parameter(c":state", workshop.state.code())?;
+    statement.raw_bind_parameter(c":rated", placement.rated)?;
+    statement.raw_bind_parameter(c":floor", placement.floor.number())?;
+    statement.raw_bind_parameter(c":ceiling", placement.ceiling.number())?;
+    statement.raw_bind_parameter(c":answered", placement.answered)?;
+    statement.raw_execute()?;
+    writer
+        .connection()
+        .prepare_cached("INSERT INTO clock (workshop, elapsed_seconds) VALUES (?1, 0)")?
+        .execute([id])?;
+    Ok(())
 }
