@@ -8,5 +8,9 @@
 //! This crate deliberately reads no file but the fonts compiled in, knows no clock, no SQL and no
 //! window. The same workshop gives the same bytes.
 
+pub mod content;
 pub mod document;
 pub mod drawing;
+pub mod font;
+pub mod layout;
+pub mod figure;

@@ -1,0 +1,95 @@
+//! What the report says: a workshop told in sections of titles, paragraphs, tables and figures.
+//!
+//! One file a section. Titles are sentences that state the finding; the titles alone tell the story.
+//! Every section reads from the same [`findings`](self), so that no two can disagree. Nothing here
+//! knows of pages or fonts, and no rule of the method is decided here.
+
+use headwater_domain::workshop::Workshop;
+use jiff::tz::Offset;
+
+use crate::document::{Document, Section};
+
+use findings::Findings;
+
+mod about;
+mod agreed;
+mod answers;
+mod by_hand;
+mod edition;
+mod findings;
+mod method;
+pub(crate) mod money;
+pub(crate) mod names;
+mod next;
+mod notes;
+mod reading;
+mod stage_words;
+mod summary;
+mod table;
+mod tiles;
+mod where_we_are;
+mod why_not_yet;
+mod withheld;
+mod words;
+mod worth;
+mod worth_words;
+
+pub use edition::Edition;
+
+/// What a report is asked for, besides the workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// For whom it is.
+    pub edition: Edition,
+    /// The version of the app that makes it, such as `0.1.0`.
+    pub app_version: String,
+    /// How often this workshop's report has been handed out, this one included; from 1.
+    pub report_version: u32,
+    /// How far the room's clock was from UTC; `None` prints the time of notes in UTC and says so.
+    pub offset: Option<Offset>,
+}
+
+impl Options {
+    /// The first attendee edition, by an app of that version.
+    #[must_use]
+    pub fn attendee(app_version: &str) -> Self {
+        Self {
+            edition: Edition::Attendee,
+            app_version: app_version.to_owned(),
+            report_version: 1,
+            offset: None,
+        }
+    }
+}
+
+/// Tells a workshop as a report.
+///
+/// The same workshop and options give the same document. Every note that is not private, every
+/// rating, value line, decision and action is in its text; private notes are counted, never quoted.
+/// The short edition says what it leaves out.
+#[must_use]
+pub fn compose(workshop: &Workshop, options: &Options) -> Document {
+    let findings = Findings::of(workshop, options.edition);
+    let mut sections = vec![
+        summary::section(&findings),
+        where_we_are::section(&findings),
+    ];
+    if options.edition.is_full() {
+        sections.push(why_not_yet::section(&findings));
+        sections.push(worth::section(&findings));
+    }
+    sections.push(next::section(&findings));
+    sections.push(agreed::section(&findings));
+    if options.edition.is_full() {
+        sections.extend(rest(&findings, options));
+    }
+    Document { about: about::about(&findings, options), sections }
+}
+
+fn rest(findings: &Findings<'_>, options: &Options) -> [Section; 3] {
+    [
+        method::section(findings, options),
+        answers::section(findings),
+        notes::section(findings, options),
+    ]
+}

@@ -1,0 +1,136 @@
+//! Page 7: what was decided, who does what by when, what is open and what was parked.
+
+use headwater_domain::note::NoteKind;
+
+use crate::document::{Block, Cell, Rich, Section, Style};
+
+use super::{
+    findings::{Findings, Line},
+    table::{Head, table, text},
+    withheld, words,
+};
+
+pub(super) fn section(findings: &Findings<'_>) -> Section {
+    let mut blocks = Vec::new();
+    blocks.extend(decisions(findings));
+    blocks.extend(asked(findings));
+    blocks.extend(actions(findings));
+    blocks.extend(left(findings, NoteKind::Question, "Open questions", "Question", "Back by"));
+    blocks.extend(left(findings, NoteKind::Parked, "Parked", "What was set aside", "Back by"));
+    if blocks.is_empty() {
+        let said = "No decision, action, open question or parked item was captured in this session.";
+        blocks.push(paragraph(said.to_owned()));
+    }
+    if !findings.edition.is_full() {
+        blocks.push(Block::Heading { level: 2, text: Rich::plain("Left out of this edition") });
+        blocks.push(paragraph(withheld::short_edition(findings)));
+        blocks.extend(withheld::private(findings).map(paragraph));
+    }
+    Section {
+        id: "agreed",
+        outline: "Agreed".to_owned(),
+        title: Rich::plain(title(findings)),
+        new_page: true,
+        blocks,
+    }
+}
+
+fn title(findings: &Findings<'_>) -> String {
+    let decisions = findings.notes_of(NoteKind::Decision, false).len();
+    let asked = findings.notes_of(NoteKind::Decision, true).len();
+    let actions = findings.notes_of(NoteKind::Action, false);
+    let ownerless = actions.iter().filter(|line| line.reading.owner().is_none()).count();
+    let mut said = Vec::new();
+    if decisions > 0 {
+        said.push(words::count(decisions, "decision", "decisions"));
+    }
+    if asked > 0 {
+        said.push(words::count(asked, "decision asked of you", "decisions asked of you"));
+    }
+    if !actions.is_empty() {
+        said.push(words::count(actions.len(), "action", "actions"));
+    }
+    let said = words::capital(&words::list(&said));
+    match (said.is_empty(), ownerless) {
+        (true, _) => "Nothing was decided in this session".to_owned(),
+        (false, 0) => said,
+        (false, all) if all == actions.len() => format!("{said}, no owner yet"),
+        (false, 1) => format!("{said}, one without an owner"),
+        (false, many) => format!("{said}, {} without an owner", words::number(many)),
+    }
+}
+
+fn decisions(findings: &Findings<'_>) -> Vec<Block> {
+    let lines = findings.notes_of(NoteKind::Decision, false);
+    let heads = [(9.0, false, "What was decided"), (3.0, false, "Who")];
+    let row = |line: &&Line<'_>| vec![what(line), people(findings, line)];
+    listed("Decisions", &heads, lines.iter().map(row).collect())
+}
+
+fn asked(findings: &Findings<'_>) -> Vec<Block> {
+    let lines = findings.notes_of(NoteKind::Decision, true);
+    let heads = [(6.5, false, "What is asked"), (2.5, false, "Who"), (3.0, false, "By")];
+    let row = |line: &&Line<'_>| vec![what(line), people(findings, line), due(line)];
+    listed("Decisions asked of the reader", &heads, lines.iter().map(row).collect())
+}
+
+/// Actions by date, those without one last.
+fn actions(findings: &Findings<'_>) -> Vec<Block> {
+    let mut lines = findings.notes_of(NoteKind::Action, false);
+    lines.sort_by_key(|line| (line.reading.due.is_none(), line.reading.due));
+    let heads = [(6.5, false, "What"), (2.5, false, "Who"), (3.0, false, "By")];
+    let row = |line: &&Line<'_>| {
+        let owner = match line.reading.owner() {
+            Some(_) => people(findings, line),
+            None => Cell::Text(Rich::default().semibold("no owner yet")),
+        };
+        let when = match (line.note.done, line.reading.due) {
+            (true, _) => text("done"),
+            (false, Some(day)) => text(words::date(day)),
+            (false, None) => Cell::Text(Rich::default().semibold("no date yet")),
+        };
+        vec![what(line), owner, when]
+    };
+    listed("Actions", &heads, lines.iter().map(row).collect())
+}
+
+fn left(
+    findings: &Findings<'_>,
+    kind: NoteKind,
+    head: &str,
+    first: &'static str,
+    last: &'static str,
+) -> Vec<Block> {
+    let lines = findings.notes_of(kind, false);
+    let heads = [(6.5, false, first), (2.5, false, "Who"), (3.0, false, last)];
+    let row = |line: &&Line<'_>| vec![what(line), people(findings, line), due(line)];
+    listed(head, &heads, lines.iter().map(row).collect())
+}
+
+fn listed(head: &str, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Vec<Block> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let count = rows.len();
+    let head = if count == 1 { head.to_owned() } else { format!("{head} ({count})") };
+    vec![
+        Block::Heading { level: 2, text: Rich::plain(head) },
+        table(None, heads, rows),
+    ]
+}
+
+fn what(line: &Line<'_>) -> Cell {
+    text(line.text())
+}
+
+fn people(findings: &Findings<'_>, line: &Line<'_>) -> Cell {
+    text(findings.people(&line.reading.people))
+}
+
+fn due(line: &Line<'_>) -> Cell {
+    text(line.reading.due.map(words::date).unwrap_or_default())
+}
+
+fn paragraph(text: String) -> Block {
+    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+}

@@ -1,0 +1,194 @@
+//! Page 9: the rule, the scale, the votes, the people, the limits and the source.
+
+use headwater_domain::{
+    pack::{Publication, Role},
+    rating::{EvidenceGrade, Truth},
+    workshop::Side,
+};
+
+use crate::document::{Block, Rich, Section, Style};
+
+use super::{
+    Options,
+    findings::Findings,
+    names,
+    table::{Head, strong, table, text},
+    withheld, words,
+};
+
+pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
+    let mut blocks = rule(findings);
+    blocks.extend(scale(findings));
+    blocks.extend(evidence());
+    blocks.extend(votes());
+    blocks.extend(people(findings));
+    blocks.extend(limits(findings));
+    blocks.extend(source(findings, options));
+    Section {
+        id: "method",
+        outline: "Method".to_owned(),
+        title: Rich::plain("How this was assessed: one rule, no averages"),
+        new_page: true,
+        blocks,
+    }
+}
+
+fn heading(text: &str) -> Block {
+    Block::Heading { level: 2, text: Rich::plain(text) }
+}
+
+fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+}
+
+fn rule(findings: &Findings<'_>) -> Vec<Block> {
+    let statements = findings.pack().statements();
+    let count = |role| statements.iter().filter(|s| s.role == role).count();
+    let (musts, supporting, tells) =
+        (count(Role::MustHave), count(Role::Supporting), count(Role::TellTale));
+    vec![
+        heading("The rule"),
+        Block::Quotation { text: Rich::plain(findings.pack().content().rule.as_str()), by: None },
+        paragraph(format!(
+            "The model has {}. Must-haves alone decide the stage. Supporting statements shape the advice and never make up for a missing must-have. A tell-tale is a cross-check: true of a stage below the placement, it contradicts it and lowers the confidence, never the stage.",
+            words::list(&[
+                words::count(musts, "must-have", "must-haves"),
+                words::count(supporting, "supporting statement", "supporting statements"),
+                words::count(tells, "tell-tale", "tell-tales"),
+            ])
+        )),
+        paragraph(
+            "What is open makes a bracket: its floor counts open answers as not true, its ceiling as fully true. A stage is named when the two are at most one stage apart. Otherwise the organisation is not rated, and the report says what would settle it.",
+        ),
+    ]
+}
+
+fn scale(findings: &Findings<'_>) -> Vec<Block> {
+    let heads: [Head<'_>; 2] = [(3.0, false, "Step"), (9.0, false, "Means")];
+    let anchors = &findings.pack().content().anchors;
+    let rows = Truth::ALL
+        .into_iter()
+        .zip(anchors)
+        .map(|(truth, anchor)| vec![strong(names::truth_capital(truth)), text(anchor.as_str())])
+        .collect();
+    let caption = Rich::plain("The four steps of the scale. Don’t know and not applicable stand beside it.");
+    vec![heading("Scale and evidence"), table(Some(caption), &heads, rows)]
+}
+
+fn evidence() -> Vec<Block> {
+    let means = |grade| match grade {
+        EvidenceGrade::E0 => {
+            "Asserted. Never counts above largely; from stage 3 on it holds the stage open."
+        }
+        EvidenceGrade::E1 => "A named example, or two different offices affirm it.",
+        EvidenceGrade::E2 => "Somebody has seen the artefact.",
+    };
+    let heads: [Head<'_>; 2] = [(3.0, false, "Grade"), (9.0, false, "Means")];
+    let rows = EvidenceGrade::ALL
+        .into_iter()
+        .map(|grade| vec![strong(grade.code()), text(means(grade))])
+        .collect();
+    vec![table(Some(Rich::plain("What stands behind an answer.")), &heads, rows)]
+}
+
+fn votes() -> Vec<Block> {
+    vec![
+        heading("Votes"),
+        paragraph(
+            "Votes were blind and are kept as counts. With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
+        ),
+        paragraph(
+            "Confidence is the weakest of three counts: how many of the must-haves that matter were answered, how many ballots agreed, and how many answers have a named example or better.",
+        ),
+    ]
+}
+
+fn people(findings: &Findings<'_>) -> Vec<Block> {
+    let everybody = &findings.workshop.participants;
+    if everybody.is_empty() {
+        return vec![heading("People"), paragraph("Nobody was entered as a participant.")];
+    }
+    let present = findings.present();
+    let offices: Vec<String> = words::tally(present.iter().map(|person| person.role.as_str()))
+        .into_iter()
+        .map(|(role, count)| if count == 1 { role.to_owned() } else { format!("{count} {role}") })
+        .collect();
+    let sides: Vec<String> = Side::ALL
+        .into_iter()
+        .map(|side| {
+            let count = present.iter().filter(|person| person.side == side).count();
+            format!("{} from {}", words::number(count), names::side(side))
+        })
+        .collect();
+    let mut said = format!(
+        "{} present",
+        words::capital(&words::count(present.len(), "person was", "people were"))
+    );
+    if !present.is_empty() {
+        said = format!("{said}, {}: {}", words::list(&sides), words::list(&offices));
+    }
+    let mut blocks = vec![heading("People"), paragraph(format!("{said}."))];
+    let away = everybody.len() - present.len();
+    if away > 0 {
+        let people = words::count(away, "person was", "people were");
+        blocks.push(paragraph(format!("{} expected and not present.", words::capital(&people))));
+    }
+    blocks.extend(named(findings));
+    blocks
+}
+
+/// In the sponsor edition: who was in the room, by name.
+fn named(findings: &Findings<'_>) -> Option<Block> {
+    let names: Vec<String> = findings
+        .present()
+        .into_iter()
+        .filter_map(|person| Some(format!("{}, {}", person.name.as_ref()?, person.role)))
+        .collect();
+    let shown = findings.edition.names_people() && !names.is_empty();
+    shown.then(|| Block::List {
+        numbered: false,
+        items: names.into_iter().map(Rich::plain).collect(),
+    })
+}
+
+fn limits(findings: &Findings<'_>) -> Vec<Block> {
+    let mut blocks = vec![
+        heading("Limits"),
+        paragraph(
+            "This is a self-assessment by the people named above, made in one session. It says where the organisation stands by their answers and their evidence; it was not audited. Ranges of worth are estimates by their owners, added up and not simulated.",
+        ),
+    ];
+    blocks.extend(withheld::private(findings).map(paragraph));
+    blocks
+}
+
+fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
+    let content = findings.pack().content();
+    let Publication { title, author, publisher, published, sections } = &content.publication;
+    let marks = sections
+        .iter()
+        .map(|(mark, heading)| vec![strong(mark.as_str()), text(heading.as_str())])
+        .collect();
+    let heads: [Head<'_>; 2] = [(3.0, false, "Mark"), (9.0, false, "Section of the source")];
+    let model = format!(
+        "Model pack: {} ({}), version {}. It paraphrases the source; what the pack’s author added is marked so. Made with Headwater {}.",
+        content.title, content.id, content.version, options.app_version
+    );
+    let said = Rich::plain(format!("{author}, "))
+        .italic(title.as_str())
+        .and(format!(", {publisher}, {published}."));
+    let details = &findings.workshop.details;
+    let mut held = vec![format!("Organisation: {}.", details.organisation)];
+    held.extend(details.title.as_ref().map(|title| format!("Meeting: {title}.")));
+    held.extend(details.place.as_ref().map(|place| format!("Place: {place}.")));
+    held.extend(details.held_on.map(|day| format!("Held on {}.", words::date(day))));
+    held.extend(details.sponsor.as_ref().map(|sponsor| format!("Asked for by {sponsor}.")));
+    held.extend(details.facilitator.as_ref().map(|name| format!("Facilitated by {name}.")));
+    vec![
+        heading("Source and workshop"),
+        Block::Paragraph { text: said, style: Style::Body, side: None },
+        table(None, &heads, marks),
+        paragraph(model),
+        paragraph(held.join(" ")),
+    ]
+}

@@ -1,0 +1,142 @@
+//! The report's names for the words of the domain.
+
+use headwater_domain::{
+    Dimension,
+    note::NoteKind,
+    pack::Horizon,
+    placement::Level,
+    rating::{EvidenceGrade, Truth},
+    value::MoneyQuestion,
+    workshop::{Activity, Block, Side},
+};
+
+/// The letter that stands beside a question's colour.
+pub(crate) const fn letter(question: MoneyQuestion) -> char {
+    match question {
+        MoneyQuestion::Make => 'A',
+        MoneyQuestion::Save => 'B',
+        MoneyQuestion::Risk => 'C',
+    }
+}
+
+/// The question in two words.
+pub(crate) const fn question(question: MoneyQuestion) -> &'static str {
+    match question {
+        MoneyQuestion::Make => "Make money",
+        MoneyQuestion::Save => "Save cost",
+        MoneyQuestion::Risk => "Mitigate risk",
+    }
+}
+
+/// The question with its letter: "A · Make money".
+pub(crate) fn lettered(which: MoneyQuestion) -> String {
+    format!("{} · {}", letter(which), question(which))
+}
+
+/// What the money of a question is, after "mostly".
+pub(crate) const fn gain(question: MoneyQuestion) -> &'static str {
+    match question {
+        MoneyQuestion::Make => "new revenue",
+        MoneyQuestion::Save => "saved cost",
+        MoneyQuestion::Risk => "avoided loss",
+    }
+}
+
+/// How true a statement is, in a word.
+pub(crate) const fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Not => "not",
+        Truth::Partly => "partly",
+        Truth::Largely => "largely",
+        Truth::Fully => "fully",
+    }
+}
+
+/// The same at the head of a line.
+pub(crate) const fn truth_capital(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Not => "Not true",
+        Truth::Partly => "Partly true",
+        Truth::Largely => "Largely true",
+        Truth::Fully => "Fully true",
+    }
+}
+
+/// What stands behind a rating.
+pub(crate) const fn evidence(grade: EvidenceGrade) -> &'static str {
+    match grade {
+        EvidenceGrade::E0 => "asserted",
+        EvidenceGrade::E1 => "a named example",
+        EvidenceGrade::E2 => "artefact seen",
+    }
+}
+
+/// Low, medium or high.
+pub(crate) const fn level(level: Level) -> &'static str {
+    level.code()
+}
+
+/// What a note is, at the head of a line.
+pub(crate) const fn kind(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Note => "Note",
+        NoteKind::Decision => "Decision",
+        NoteKind::Action => "Action",
+        NoteKind::Question => "Open question",
+        NoteKind::Parked => "Parked",
+        NoteKind::Quote => "Quote",
+    }
+}
+
+/// A dimension, as tagged.
+pub(crate) const fn dimension(dimension: Dimension) -> &'static str {
+    dimension.code()
+}
+
+/// When a recommendation is due.
+pub(crate) const fn horizon(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Now => "Now",
+        Horizon::Next => "Next",
+        Horizon::Later => "Later",
+    }
+}
+
+/// The days behind a horizon.
+pub(crate) const fn span(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Now => "within 90 days",
+        Horizon::Next => "in 3 to 12 months",
+        Horizon::Later => "after a year",
+    }
+}
+
+/// A side of the house.
+pub(crate) const fn side(side: Side) -> &'static str {
+    side.code()
+}
+
+/// The name of a block: its own, or its activity's.
+pub(crate) fn block(block: &Block) -> String {
+    match &block.title {
+        Some(title) => title.to_string(),
+        None => activity(block.activity).to_owned(),
+    }
+}
+
+const fn activity(activity: Activity) -> &'static str {
+    match activity {
+        Activity::Welcome => "Welcome",
+        Activity::Briefing => "Briefing",
+        Activity::OpeningVote => "Opening vote",
+        Activity::Make => "Make money",
+        Activity::Save => "Save cost",
+        Activity::Risk => "Mitigate risk",
+        Activity::Assess => "Assess",
+        Activity::Placement => "Placement",
+        Activity::Priorities => "Priorities",
+        Activity::Commit => "Commit",
+        Activity::Close => "Close",
+        Activity::Break => "Break",
+    }
+}

@@ -1,0 +1,172 @@
+//! How a statement, its votes and its evidence are told.
+
+use headwater_domain::{
+    pack::{Role, Statement},
+    placement::Standing,
+    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+};
+
+use crate::document::Rich;
+
+use super::{findings::Findings, names, words};
+
+/// What the rule makes of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Met,
+    Missing,
+    Unsettled,
+    Open,
+    NotApplicable,
+}
+
+impl Verdict {
+    pub(super) fn of(standing: Standing) -> Self {
+        match standing {
+            Standing::Open => Self::Open,
+            Standing::NotApplicable => Self::NotApplicable,
+            Standing::Answered { .. } if standing.is_met() => Self::Met,
+            Standing::Answered { .. } if standing.is_failing() => Self::Missing,
+            Standing::Answered { .. } => Self::Unsettled,
+        }
+    }
+
+    /// In a word, at the head of a cell.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "Met",
+            Self::Missing => "Missing",
+            Self::Unsettled => "Unsettled",
+            Self::Open => "Open",
+            Self::NotApplicable => "Not applicable",
+        }
+    }
+}
+
+/// A statement with its id: what stands in the first column of a table.
+pub(super) fn statement(statement: &Statement) -> Rich {
+    Rich::plain(statement.text.as_str()).quiet(format!("  {}", statement.id))
+}
+
+/// The verdict, why it is so, what was agreed and how the room voted.
+pub(super) fn reading(findings: &Findings<'_>, statement: &Statement) -> Rich {
+    let standing = findings.standing(statement);
+    let verdict = Verdict::of(standing);
+    let rating = findings.rating(&statement.id);
+    let mut said = vec![agreed(rating)];
+    said.extend(why(statement, rating, standing).map(str::to_owned));
+    said.extend(rating.and_then(last_votes));
+    Rich::default().semibold(verdict.word()).and(format!("\n{}", said.join("\n")))
+}
+
+/// What the room agreed, in a few words.
+pub(super) fn agreed(rating: Option<&Rating>) -> String {
+    match rating.map(|rating| &rating.answer) {
+        None => "Not asked".to_owned(),
+        Some(Answer::True(truth)) => names::truth_capital(*truth).to_owned(),
+        Some(Answer::Unknown) => "Not known".to_owned(),
+        Some(Answer::NotApplicable { reason: Some(reason) }) => {
+            format!("Does not apply: {}", words::unstopped(reason.as_str()))
+        }
+        Some(Answer::NotApplicable { reason: None }) => {
+            "Said not to apply, without a reason".to_owned()
+        }
+    }
+}
+
+/// Why a statement that was answered is not settled.
+fn why(statement: &Statement, rating: Option<&Rating>, standing: Standing) -> Option<&'static str> {
+    let Standing::Answered { contested, .. } = standing else {
+        return doubted(rating).then_some("More than half of the votes: don’t know");
+    };
+    if contested {
+        return Some("Contested: the room did not agree");
+    }
+    if Verdict::of(standing) != Verdict::Unsettled {
+        return None;
+    }
+    if only_said(statement, rating) {
+        Some("Only said: no example was named")
+    } else {
+        Some("The vote and what was agreed differ")
+    }
+}
+
+/// Agreed, but more than half of the last votes were "don't know".
+fn doubted(rating: Option<&Rating>) -> bool {
+    let Some(rating) = rating else { return false };
+    let agreed = matches!(rating.answer, Answer::True(_));
+    agreed && rating.ballots.last().is_some_and(|last| u32::from(last.unknown) > last.known())
+}
+
+/// A must-have from stage 3 on that rests on an assertion counts in full nowhere.
+fn only_said(statement: &Statement, rating: Option<&Rating>) -> bool {
+    statement.role == Role::MustHave
+        && statement.stage.number() >= 3
+        && rating.is_some_and(|rating| rating.evidence == EvidenceGrade::E0)
+}
+
+fn last_votes(rating: &Rating) -> Option<String> {
+    let last = rating.ballots.last()?;
+    let round = match rating.ballots.len() {
+        1 => String::new(),
+        rounds => format!(", round {rounds}"),
+    };
+    Some(format!("Votes{round}: {}", votes(last)))
+}
+
+/// A ballot in words, empty counts left out: "2 partly, 5 largely, 1 don't know".
+pub(super) fn votes(ballot: &Ballot) -> String {
+    let steps = Truth::ALL.into_iter().zip(ballot.votes);
+    let mut said: Vec<String> = steps
+        .filter(|(_, count)| *count > 0)
+        .map(|(truth, count)| format!("{count} {}", names::truth(truth)))
+        .collect();
+    if ballot.unknown > 0 {
+        said.push(format!("{} don’t know", ballot.unknown));
+    }
+    if said.is_empty() {
+        return "none".to_owned();
+    }
+    said.join(", ")
+}
+
+/// Every round of votes: "round 1: …; round 2: …".
+pub(super) fn all_votes(rating: &Rating) -> String {
+    match rating.ballots.as_slice() {
+        [] => "no vote".to_owned(),
+        [only] => votes(only),
+        rounds => {
+            let round = |(place, ballot)| format!("round {}: {}", place + 1, votes(ballot));
+            rounds.iter().enumerate().map(round).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// The grade, the evidence as given, and every dissent in its own words.
+pub(super) fn evidence(rating: Option<&Rating>) -> Rich {
+    let Some(rating) = rating else {
+        return Rich::default().quiet("–");
+    };
+    let mut said = match (&rating.answer, &rating.evidence_text) {
+        (Answer::True(_), Some(text)) => grade(rating).and(format!(": {text}")),
+        (Answer::True(_), None) => grade(rating),
+        (Answer::Unknown | Answer::NotApplicable { .. }, Some(text)) => Rich::plain(text.as_str()),
+        (Answer::Unknown | Answer::NotApplicable { .. }, None) if rating.dissent.is_empty() => {
+            Rich::default().quiet("–")
+        }
+        (Answer::Unknown | Answer::NotApplicable { .. }, None) => Rich::default(),
+    };
+    for words in &rating.dissent {
+        let gap = if said.is_empty() { "" } else { "\n" };
+        said = said
+            .quiet(format!("{gap}Dissent: "))
+            .italic(words::quoted(words.as_str()));
+    }
+    said
+}
+
+fn grade(rating: &Rating) -> Rich {
+    let name = names::evidence(rating.evidence);
+    Rich::default().quiet(format!("{}, {name}", rating.evidence.code()))
+}

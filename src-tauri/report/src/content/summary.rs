@@ -1,0 +1,199 @@
+//! Page 1: the answer, in 250 words at most.
+
+use headwater_domain::{note::NoteKind, recommendation::Advice};
+
+use crate::{
+    document::{Block, Cell, Link, Rich, Section, Style},
+    figure::{self, Marks, curve},
+};
+
+use super::{
+    findings::Findings,
+    names, next, stage_words, table::{quiet, table}, tiles, words, worth_words,
+};
+
+pub(super) fn section(findings: &Findings<'_>) -> Section {
+    let mut blocks = vec![
+        Block::Paragraph { text: Rich::plain(answer(findings)), style: Style::Lead, side: None },
+        small_curve(findings),
+        Block::Label(Rich::plain("What it may be worth, a year")),
+        tiles::tiles(findings),
+        Block::Label(Rich::plain("First recommendations")),
+        recommendations(findings),
+    ];
+    blocks.extend(asked(findings));
+    blocks.push(not_covered(findings));
+    blocks.push(contents(findings));
+    Section {
+        id: "summary",
+        outline: "Summary".to_owned(),
+        title: Rich::plain(stage_words::title(findings)),
+        new_page: true,
+        blocks,
+    }
+}
+
+/// The answer in three lines: what holds, what is missing, what it is worth.
+fn answer(findings: &Findings<'_>) -> String {
+    let mut said = vec![must_haves(findings)];
+    said.extend(missing(findings));
+    said.push(format!("{}.", words::capital(&stage_words::confidence(findings))));
+    said.push(worth_words::sentence(findings));
+    said.join(" ")
+}
+
+fn must_haves(findings: &Findings<'_>) -> String {
+    if findings.nothing_answered() {
+        return "Nothing was answered, so any stage from 0 to 5 is possible.".to_owned();
+    }
+    let Some(next) = findings.certificate.to else {
+        return "Every must-have that applies, up to the highest stage, is at least largely true."
+            .to_owned();
+    };
+    let all = findings.applicable(next);
+    let met = all.iter().filter(|statement| findings.standing(statement).is_met()).count();
+    let part = words::capital(&words::part(met, all.len()));
+    let verb = if met > 1 { "are" } else { "is" };
+    if met == all.len() {
+        return format!("What applies of stage {next} holds, but too much was set aside as not applicable.");
+    }
+    if met == 0 {
+        return match all.len() {
+            1 => format!("The one must-have of stage {next} is not met yet."),
+            _ => format!("{part} must-haves of stage {next} is met yet."),
+        };
+    }
+    format!("{part} must-haves of stage {next} {verb} met.")
+}
+
+/// What keeps the next stage away, the first few by name.
+fn missing(findings: &Findings<'_>) -> Option<String> {
+    if findings.nothing_answered() {
+        return None;
+    }
+    let failing = findings.shorts(&findings.placement.failing);
+    let settle: Vec<_> = findings
+        .missing()
+        .into_iter()
+        .filter(|id| !findings.placement.failing.contains(id))
+        .collect();
+    let settle = findings.shorts(&settle);
+    match (failing.is_empty(), settle.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(format!("Missing: {}.", words::list_up_to(&failing, 3))),
+        (true, false) => Some(format!("Still to settle: {}.", words::list_up_to(&settle, 3))),
+        (false, false) => Some(format!(
+            "Missing: {}; still to settle: {}.",
+            words::list_up_to(&failing, 2),
+            words::list_up_to(&settle, 2)
+        )),
+    }
+}
+
+fn small_curve(findings: &Findings<'_>) -> Block {
+    let target = findings.workshop.details.target;
+    let marks = Marks::of(&findings.placement, target);
+    let (drawing, alternative) =
+        curve::curve(findings.pack(), &marks, curve::Size::Small, figure::PAGE_WIDTH);
+    let mut caption = words::capital(&stage_words::standing(findings));
+    if let Some(target) = target {
+        caption = format!("{caption}; target {target}");
+    }
+    let caption = Rich::plain(format!("{caption}. ")).link("Where we are", Link::Section("where"));
+    Block::Figure { drawing, alternative, caption }
+}
+
+fn recommendations(findings: &Findings<'_>) -> Block {
+    let first = next::in_order(findings);
+    if first.is_empty() {
+        let said = "The model pack advises nothing further at this stage.";
+        return Block::Paragraph { text: Rich::plain(said), style: Style::Body, side: None };
+    }
+    let rows = first.into_iter().take(3).enumerate();
+    let rows = rows.map(|(place, advice)| recommendation(findings, place, advice)).collect();
+    table(None, &[(0.9, false, ""), (8.6, false, ""), (2.5, false, "")], rows)
+}
+
+fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> {
+    let title = words::clip(words::unstopped(advice.recommendation.title.as_str()), 11);
+    let because = words::clip(&next::because(findings, &advice.because, 2), 12);
+    let horizon = advice.recommendation.horizon;
+    let when = format!("{}, {}", names::horizon(horizon), names::span(horizon));
+    vec![
+        Cell::Number((place + 1).to_string()),
+        Cell::Text(Rich::plain(title).quiet(format!("\n{because}"))),
+        quiet(when),
+    ]
+}
+
+/// The decisions asked of who reads this.
+fn asked(findings: &Findings<'_>) -> Option<Block> {
+    const SHOWN: usize = 2;
+    let asked = findings.notes_of(NoteKind::Decision, true);
+    if asked.is_empty() {
+        return None;
+    }
+    let said: Vec<String> = asked
+        .iter()
+        .take(SHOWN)
+        .map(|line| {
+            let text = words::clip(words::unstopped(&line.text()), 16);
+            match line.reading.due {
+                Some(due) => format!("{text} (by {})", words::date(due)),
+                None => text,
+            }
+        })
+        .collect();
+    let mut text = Rich::default().bold("Asked of you: ").and(said.join("; "));
+    if asked.len() > SHOWN {
+        let more = format!("{} more", words::number(asked.len() - SHOWN));
+        text = text.and("; and ").link(more, Link::Section("agreed"));
+    }
+    let text = text.and(".");
+    Some(Block::Paragraph { text, style: Style::Body, side: None })
+}
+
+/// What the method has and this session did not do: named, never silently missing.
+fn not_covered(findings: &Findings<'_>) -> Block {
+    let workshop = findings.workshop;
+    let mut missing = Vec::new();
+    if findings.nothing_answered() {
+        missing.push("the assessment");
+    }
+    missing.extend(["the opening vote", "the profile by dimension"]);
+    if workshop.value_lines.is_empty() {
+        missing.push("the worth");
+    }
+    missing.push("value against effort");
+    let agreed = [NoteKind::Decision, NoteKind::Action]
+        .iter()
+        .any(|kind| findings.notes.iter().any(|line| line.reading.kind == *kind));
+    if !agreed {
+        missing.push("decisions and actions");
+    }
+    let said = format!("Not covered in this session: {}.", words::list(&missing));
+    Block::Paragraph { text: Rich::default().quiet(said), style: Style::Small, side: None }
+}
+
+/// The way to every other section.
+fn contents(findings: &Findings<'_>) -> Block {
+    let full: &[(&str, &'static str)] = &[
+        ("Why not yet", "why-not-yet"),
+        ("Worth", "worth"),
+        ("What next", "next"),
+        ("Agreed", "agreed"),
+        ("Method", "method"),
+        ("Answers", "answers"),
+        ("Notes", "notes"),
+    ];
+    let short: &[(&str, &'static str)] = &[("What next", "next"), ("Agreed", "agreed")];
+    let shown = if findings.edition.is_full() { full } else { short };
+    let mut text = Rich::default().quiet("In this report: ");
+    for (place, (name, id)) in shown.iter().enumerate() {
+        if place > 0 {
+            text = text.quiet(" · ");
+        }
+        text = text.link(*name, Link::Section(id));
+    }
+    Block::Paragraph { text, style: Style::Small, side: None }
+}

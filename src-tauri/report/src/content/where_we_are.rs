@@ -1,0 +1,197 @@
+//! Page 2: the stage, how sure it is, and what is true of it here.
+
+use headwater_domain::{
+    Stage,
+    pack::{Source, StageText, Statement},
+};
+
+use crate::{
+    document::{Block, Rich, Section, Style},
+    figure::{self, Marks, curve},
+};
+
+use super::{findings::Findings, names, reading, stage_words, words};
+
+pub(super) fn section(findings: &Findings<'_>) -> Section {
+    let mut blocks = vec![large_curve(findings)];
+    blocks.extend(meaning(findings));
+    blocks.extend(true_here(findings));
+    blocks.extend(how_sure(findings));
+    blocks.extend(beside(findings));
+    Section {
+        id: "where",
+        outline: "Where we are".to_owned(),
+        title: Rich::plain(title(findings)),
+        new_page: true,
+        blocks,
+    }
+}
+
+fn title(findings: &Findings<'_>) -> String {
+    if findings.nothing_answered() {
+        return "No stage yet: nothing was answered".to_owned();
+    }
+    let standing = words::capital(&stage_words::standing(findings));
+    match findings.placement.stage() {
+        Some(stage) => {
+            let name = &findings.pack().stage(stage).name;
+            format!("{standing}: {name}, with {}", stage_words::confidence(findings))
+        }
+        None => format!("{standing}, not rated yet"),
+    }
+}
+
+fn large_curve(findings: &Findings<'_>) -> Block {
+    let target = findings.workshop.details.target;
+    let marks = Marks::of(&findings.placement, target);
+    let (drawing, alternative) =
+        curve::curve(findings.pack(), &marks, curve::Size::Full, figure::PAGE_WIDTH);
+    Block::Figure { drawing, alternative, caption: Rich::plain(caption(findings, target)) }
+}
+
+fn caption(findings: &Findings<'_>, target: Option<Stage>) -> String {
+    let placement = &findings.placement;
+    let mut said = match placement.stage() {
+        Some(stage) if placement.ceiling > stage => format!(
+            "Computed stage {stage} (solid), which could turn out to be {} (dotted)",
+            placement.ceiling
+        ),
+        Some(stage) => format!("Computed stage {stage} (solid)"),
+        None => format!(
+            "Any stage from {} to {} is still possible (dotted)",
+            placement.floor, placement.ceiling
+        ),
+    };
+    if let Some(target) = target {
+        said = format!("{said}; target {target} (circle)");
+    }
+    format!("{said}. No opening vote was taken.")
+}
+
+/// What the stage means, and what is usually misunderstood there.
+fn meaning(findings: &Findings<'_>) -> Vec<Block> {
+    let stage = findings.placement.floor;
+    let text: &StageText = findings.pack().stage(stage);
+    let head = match findings.placement.stage() {
+        Some(_) => format!("What stage {stage} means"),
+        None => format!("What stage {stage} means, the lowest that is possible"),
+    };
+    let side = Rich::default()
+        .quiet(format!("Driven by: {}\n{}", text.driver, section_marks(&text.sentence.source)));
+    vec![
+        Block::Heading { level: 2, text: Rich::plain(head) },
+        Block::Paragraph {
+            text: Rich::plain(words::stopped(&words::capital(text.sentence.text.as_str()))),
+            style: Style::Body,
+            side: Some(side),
+        },
+        Block::Paragraph {
+            text: Rich::default()
+                .semibold("Often misunderstood. ")
+                .and(words::stopped(&words::capital(text.misunderstanding.text.as_str()))),
+            style: Style::Body,
+            side: Some(Rich::default().quiet(section_marks(&text.misunderstanding.source))),
+        },
+    ]
+}
+
+/// Where a text comes from, for the side column.
+pub(super) fn section_marks(source: &Source) -> String {
+    let marks: Vec<&str> = source.sections.iter().map(AsRef::as_ref).collect();
+    match (marks.is_empty(), source.ours) {
+        (true, _) => "Source: the model pack".to_owned(),
+        (false, false) => format!("Source: {}", words::list(&marks)),
+        (false, true) => format!("The model pack, after {}", words::list(&marks)),
+    }
+}
+
+/// What of the stage holds here, as answered.
+fn true_here(findings: &Findings<'_>) -> Vec<Block> {
+    let stage = findings.placement.floor;
+    let items: Vec<Rich> = if stage == Stage::ZERO {
+        let characteristics = &findings.pack().stage(stage).characteristics;
+        characteristics.iter().map(|said| Rich::plain(words::capital(said.text.as_str()))).collect()
+    } else {
+        let holds = |statement: &Statement| {
+            let agreed = reading::agreed(findings.rating(&statement.id));
+            Rich::plain(words::stopped(statement.text.as_str())).quiet(format!(" {agreed}."))
+        };
+        findings.pack().must_haves(stage).map(holds).collect()
+    };
+    let head = if stage == Stage::ZERO {
+        "How stage 0 is recognised".to_owned()
+    } else {
+        format!("What is true of stage {stage} here")
+    };
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Heading { level: 2, text: Rich::plain(head) },
+        Block::List { numbered: false, items },
+    ]
+}
+
+/// How sure the placement is: the weakest of three counts.
+fn how_sure(findings: &Findings<'_>) -> Vec<Block> {
+    if findings.nothing_answered() {
+        return Vec::new();
+    }
+    let confidence = &findings.placement.confidence;
+    let level = names::level(confidence.level);
+    let text = format!(
+        "{}: {}.",
+        words::capital(&stage_words::confidence(findings)),
+        stage_words::counts(findings)
+    );
+    let parts = format!(
+        "Coverage {}, agreement {}, evidence {}: the weakest decides.",
+        names::level(confidence.coverage.level),
+        names::level(confidence.agreement.level),
+        names::level(confidence.evidence.level)
+    );
+    let why = if findings.placement.rated {
+        parts
+    } else {
+        format!("Low while not rated. {parts}")
+    };
+    vec![
+        Block::Heading { level: 2, text: Rich::plain(format!("How sure: {level}")) },
+        Block::Paragraph {
+            text: Rich::plain(text),
+            style: Style::Body,
+            side: Some(Rich::default().quiet(why)),
+        },
+    ]
+}
+
+/// What stands beside the placement: contradictions, stages passed over, the target.
+fn beside(findings: &Findings<'_>) -> Vec<Block> {
+    let paragraph = |text: Rich| Block::Paragraph { text, style: Style::Body, side: None };
+    let mut blocks = Vec::new();
+    for statement in findings.statements(&findings.placement.contradictions) {
+        let text = words::quoted(words::unstopped(statement.text.as_str()));
+        let said = format!(
+            "{text} is typical of stage {}, and yet was found to be at least largely true. One of the answers is wrong; until the room decides which, confidence is low.",
+            statement.stage
+        );
+        blocks.push(paragraph(Rich::default().semibold("A contradiction. ").and(said)));
+    }
+    blocks.extend(stage_words::passed_over(findings).map(|said| paragraph(Rich::plain(said))));
+    blocks.extend(target(findings).map(|said| paragraph(Rich::plain(said))));
+    blocks
+}
+
+fn target(findings: &Findings<'_>) -> Option<String> {
+    let target = findings.workshop.details.target?;
+    let Some(stage) = findings.placement.stage() else {
+        return Some(format!("The target is stage {target}."));
+    };
+    let away = usize::from(target.number().abs_diff(stage.number()));
+    let stages = words::count(away, "stage", "stages");
+    Some(match target.cmp(&stage) {
+        std::cmp::Ordering::Greater => format!("The target is stage {target}, {stages} above."),
+        std::cmp::Ordering::Equal => format!("The target, stage {target}, is reached."),
+        std::cmp::Ordering::Less => format!("The target, stage {target}, is behind: {stages} below."),
+    })
+}

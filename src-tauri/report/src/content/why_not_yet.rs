@@ -1,0 +1,186 @@
+//! Page 4: what keeps the organisation from the next stage, and what the stage rests on.
+
+use headwater_domain::{Stage, StatementId, pack::Statement};
+
+use crate::document::{Block, Cell, Rich, Section, Style};
+
+use super::{
+    by_hand,
+    findings::Findings,
+    reading::{self, Verdict},
+    stage_words,
+    table::{Head, table},
+    words,
+};
+
+const HEADS: [Head<'static>; 4] = [
+    (3.6, false, "Must-have"),
+    (2.6, false, "Reading"),
+    (3.0, false, "Evidence and dissent"),
+    (2.8, false, "What would settle it"),
+];
+
+pub(super) fn section(findings: &Findings<'_>) -> Section {
+    let mut blocks = Vec::new();
+    if let Some(next) = findings.certificate.to {
+        blocks.extend(next_stage(findings, next));
+        blocks.extend(further(findings, next));
+    }
+    blocks.extend(lift(findings));
+    blocks.extend(rests_on(findings));
+    blocks.extend(by_hand::blocks(findings));
+    Section {
+        id: "why-not-yet",
+        outline: "Why not yet".to_owned(),
+        title: Rich::plain(title(findings)),
+        new_page: true,
+        blocks,
+    }
+}
+
+fn title(findings: &Findings<'_>) -> String {
+    let placement = &findings.placement;
+    if findings.nothing_answered() {
+        return "Every must-have is open".to_owned();
+    }
+    let Some(next) = findings.certificate.to else {
+        return match findings.certificate.rests_on.len() {
+            0 => "Stage 5 is the highest, and no single answer would lower it".to_owned(),
+            1 => "Stage 5 is the highest, and rests on one answer".to_owned(),
+            many => format!("Stage 5 is the highest, and rests on {} answers", words::number(many)),
+        };
+    };
+    if !placement.rated {
+        let settling = stage_words::settling(findings);
+        return format!(
+            "{} between stage {} and stage {}",
+            words::capital(&words::count(settling, "answer decides", "answers decide")),
+            placement.floor,
+            placement.ceiling
+        );
+    }
+    let all = findings.applicable(next).len();
+    let missing = findings.certificate.lift.len();
+    if missing == 0 {
+        return format!("Too much was set aside as not applicable to claim stage {next}");
+    }
+    let organisation = findings.organisation();
+    let verb = if missing == 1 { "separates" } else { "separate" };
+    let part = if missing == 1 && all == 1 {
+        "One must-have".to_owned()
+    } else {
+        format!("{} must-haves", words::capital(&words::part(missing, all)))
+    };
+    format!("{part} {verb} {organisation} from stage {next}")
+}
+
+/// The must-haves of the next stage: those that keep it away first.
+fn next_stage(findings: &Findings<'_>, next: Stage) -> Vec<Block> {
+    let mut statements: Vec<&Statement> = findings.pack().must_haves(next).collect();
+    let missing = findings.missing();
+    let below = findings.statements(&missing).into_iter().filter(|s| s.stage < next || s.precondition);
+    let mut all: Vec<&Statement> = below.collect();
+    all.append(&mut statements);
+    all.sort_by_key(|statement| order(Verdict::of(findings.standing(statement))));
+    let rows = all.iter().map(|statement| row(findings, statement)).collect();
+    let name = &findings.pack().stage(next).name;
+    let caption = Rich::plain(format!("The must-haves of stage {next}, {name}, and how the room reads them."));
+    vec![table(Some(caption), &HEADS, rows)]
+}
+
+const fn order(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Missing => 0,
+        Verdict::Unsettled => 1,
+        Verdict::Open => 2,
+        Verdict::Met => 3,
+        Verdict::NotApplicable => 4,
+    }
+}
+
+fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
+    let settled = match Verdict::of(findings.standing(statement)) {
+        Verdict::Met | Verdict::NotApplicable => Rich::default().quiet("–"),
+        Verdict::Missing | Verdict::Unsettled | Verdict::Open => {
+            Rich::plain(statement.settled_by.as_str())
+        }
+    };
+    let mut name = reading::statement(statement);
+    if let Some(definition) = &statement.definition {
+        name = name.quiet(format!("\n{definition}"));
+    }
+    vec![
+        Cell::Text(name),
+        Cell::Text(reading::reading(findings, statement)),
+        Cell::Text(reading::evidence(findings.rating(&statement.id))),
+        Cell::Text(settled),
+    ]
+}
+
+/// Where not rated: what stands beyond the next stage and would settle the bracket.
+fn further(findings: &Findings<'_>, next: Stage) -> Option<Block> {
+    let beyond: Vec<&Statement> = findings
+        .statements(&findings.placement.to_settle)
+        .into_iter()
+        .filter(|statement| statement.stage > next)
+        .collect();
+    if beyond.is_empty() {
+        return None;
+    }
+    let rows = beyond.iter().map(|statement| row(findings, statement)).collect();
+    let caption = Rich::plain("Beyond it: what else would settle the stage.");
+    Some(table(Some(caption), &HEADS, rows))
+}
+
+fn lift(findings: &Findings<'_>) -> Vec<Block> {
+    let certificate = &findings.certificate;
+    let Some(to) = certificate.to else {
+        return Vec::new();
+    };
+    let mut blocks = vec![
+        Block::Heading { level: 2, text: Rich::plain("The smallest change up") },
+        paragraph(format!(
+            "Stage {to} is reached when each of these is largely true, agreed by the room and shown by a named example. Nothing less will do, and nothing more is needed."
+        )),
+        Block::List { numbered: true, items: texts(findings, &certificate.lift) },
+    ];
+    if certificate.lift.is_empty() {
+        blocks.truncate(1);
+    }
+    if !certificate.answer.is_empty() {
+        blocks.push(paragraph(
+            "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.".to_owned(),
+        ));
+        blocks.push(Block::List { numbered: false, items: texts(findings, &certificate.answer) });
+    }
+    blocks
+}
+
+fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
+    let stage = findings.placement.floor;
+    if stage == Stage::ZERO {
+        return Vec::new();
+    }
+    let ids = &findings.certificate.rests_on;
+    let head = Block::Heading { level: 2, text: Rich::plain(format!("What stage {stage} rests on")) };
+    if ids.is_empty() {
+        let said = format!("No single answer, one step lower, would cost stage {stage}.");
+        return vec![head, paragraph(said)];
+    }
+    let said = match ids.len() {
+        1 => "One must-have is only just met. Lowered to partly, it lowers the stage.".to_owned(),
+        many => format!(
+            "{} must-haves are only just met. Each of them, lowered to partly, lowers the stage.",
+            words::capital(&words::number(many))
+        ),
+    };
+    vec![head, paragraph(said), Block::List { numbered: false, items: texts(findings, ids) }]
+}
+
+fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {
+    findings.statements(ids).into_iter().map(reading::statement).collect()
+}
+
+fn paragraph(text: String) -> Block {
+    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+}

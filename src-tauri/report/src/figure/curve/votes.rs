@@ -1,0 +1,53 @@
+//! The opening votes: a hollow dot for every vote, under the stage that it names.
+
+use headwater_domain::Stage;
+
+use super::{Colour, Frame, Marks, Pen, Type, point, solid};
+
+const ROUNDS: [&str; 2] = ["Opening vote", "Opening vote, second round"];
+
+/// Draws the rounds, and gives where the figure ends, from the top.
+pub(super) fn draw(pen: &mut Pen, frame: &Frame, marks: &Marks, top: f32) -> f32 {
+    let mut y = top;
+    for (votes, name) in marks.votes.iter().zip(ROUNDS) {
+        y += frame.size(8.0) * 1.3;
+        pen.text(point(0.0, y), name, Type::new(frame.size(8.0), Colour::Ink3));
+        y = draw_round(pen, frame, votes, y);
+    }
+    y
+}
+
+fn draw_round(pen: &mut Pen, frame: &Frame, votes: &[u16; 6], top: f32) -> f32 {
+    let pitch = 8.6 * frame.scale;
+    let mut bottom = top;
+    for (stage, count) in Stage::ALL.into_iter().zip(votes) {
+        let middle = frame.slope.middle(stage.index());
+        let across = PER_ROW.min(*count);
+        let first = middle - pitch * f32::from(across.saturating_sub(1)) / 2.0;
+        for vote in 0..*count {
+            let x = first + pitch * f32::from(vote % PER_ROW);
+            let y = top + pitch * (f32::from(vote / PER_ROW) + 0.9);
+            let stroke = solid(Colour::Ink2, 1.1 * frame.scale);
+            pen.circle(point(x, y), 3.0 * frame.scale, None, Some(stroke));
+            bottom = bottom.max(y + pitch * 0.6);
+        }
+    }
+    bottom
+}
+
+/// Dots side by side in the column of a stage.
+const PER_ROW: u16 = 8;
+
+/// What the votes say, for who cannot see them.
+pub(super) fn alternative(marks: &Marks) -> Vec<String> {
+    let round = |(votes, name): (&[u16; 6], &str)| {
+        let counts: Vec<String> = Stage::ALL
+            .into_iter()
+            .zip(votes)
+            .filter(|(_, count)| **count > 0)
+            .map(|(stage, count)| format!("{count} for stage {stage}"))
+            .collect();
+        format!("{name}: {}.", counts.join(", "))
+    };
+    marks.votes.iter().zip(ROUNDS).map(round).collect()
+}
