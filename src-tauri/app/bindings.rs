@@ -1,0 +1,117 @@
+//! The one list of commands. A test writes the window's `ui/src/ipc/bindings.ts` from it, and compares.
+
+use tauri::Runtime;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{
+    agenda, assessment, clock, library, note, participant, settings, undo, value_line, workshop,
+};
+
+/// Every command that the window can call. `capabilities/main.json` allows exactly these.
+pub(crate) fn builder<R: Runtime>() -> Builder<R> {
+    Builder::<R>::new().commands(collect_commands![
+        library::library_get,
+        library::library_search,
+        library::template_list,
+        workshop::workshop_create,
+        workshop::workshop_get,
+        workshop::workshop_update,
+        workshop::workshop_set_state,
+        workshop::workshop_erase,
+        workshop::workshop_import,
+        workshop::workshop_export,
+        workshop::sample_open,
+        participant::participant_add,
+        participant::participant_update,
+        participant::participant_remove,
+        participant::participant_move,
+        agenda::agenda_use_template,
+        agenda::block_add,
+        agenda::block_update,
+        agenda::block_remove,
+        agenda::block_move,
+        clock::clock_go,
+        clock::clock_start,
+        clock::clock_pause,
+        note::capture_read,
+        note::note_add,
+        note::note_update,
+        note::note_set_kind,
+        note::note_set_owner,
+        note::note_set_due,
+        note::note_set_done,
+        note::note_delete,
+        assessment::rating_set,
+        assessment::rating_clear,
+        assessment::advice_list,
+        value_line::value_line_add,
+        value_line::value_line_update,
+        value_line::value_line_delete,
+        undo::undo,
+        undo::redo,
+        settings::settings_get,
+        settings::settings_set_theme,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, env, fs, path::Path};
+
+    use specta_typescript::Typescript;
+
+    use super::*;
+
+    const WRITE: &str = "HEADWATER_WRITE_BINDINGS";
+
+    /// Words that the window uses for types of the domain.
+    const HEADER: &str = "\
+// Written from the app's commands; a test compares it. Not to be edited.
+
+export type Kind = NoteKind;
+export type WorkshopState = State;
+";
+
+    fn typescript() -> String {
+        let folder = tempfile::tempdir().expect("there is a folder for temporary files");
+        let path = folder.path().join("bindings.ts");
+        let language = Typescript::default().header(HEADER);
+        builder::<tauri::Wry>().export(language, &path).expect("every type has its TypeScript");
+        fs::read_to_string(&path).expect("it was written")
+    }
+
+    #[test]
+    fn the_window_has_the_bindings_of_this_app() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/bindings.ts");
+        let generated = typescript();
+        if env::var_os(WRITE).is_some() {
+            fs::write(&path, &generated).expect("the bindings are written");
+        }
+        let committed = fs::read_to_string(&path).expect("the bindings are there");
+        assert!(
+            committed == generated,
+            "run {WRITE}=1 cargo test --lib bindings"
+        );
+    }
+
+    #[test]
+    fn the_window_may_call_every_command_and_nothing_else() {
+        let generated = typescript();
+        let called: BTreeSet<String> = generated
+            .split("__TAURI_INVOKE(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .map(|command| format!("allow-{}", command.replace('_', "-")))
+            .collect();
+        let capability = include_str!("../capabilities/main.json");
+        let capability: serde_json::Value = serde_json::from_str(capability).expect("it is JSON");
+        let allowed = capability["permissions"].as_array().expect("a list");
+        let allowed: BTreeSet<String> = allowed
+            .iter()
+            .filter_map(|name| name.as_str())
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(allowed, called);
+        assert_eq!(capability["windows"], serde_json::json!(["main"]));
+    }
+}

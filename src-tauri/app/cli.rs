@@ -1,0 +1,246 @@
+//! The command line: the same program for scripts and for proof. It needs no display.
+//!
+//! Answers go to standard output. An error is one plain sentence on standard error with an exit status
+//! that is not 0; nothing is then half written.
+
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+use headwater_domain::{Stage, WorkshopId, pack::ModelPack, placement, rating::Rating};
+use headwater_exchange::{
+    file::{read_file, write_file},
+    pack::{PACK_BYTES, read_pack},
+    workshop_file::SAMPLE,
+};
+use headwater_store::table::workshop::{find_organisation, list_workshops};
+use serde::Serialize;
+
+use crate::{
+    clock::Clock,
+    error::{Answer, Problem},
+    state, transfer,
+    wire::{parse, texts},
+};
+
+/// Runs executive workshops on event streaming, offline. Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(version, disable_help_subcommand = true)]
+struct Headwater {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the sample workshop as a workshop file
+    Sample {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Print where a workshop file places the organisation, as JSON
+    Place {
+        /// The workshop file
+        file: PathBuf,
+    },
+    /// List the workshops of the library
+    List,
+    /// Bring a workshop file into the library and print the workshop's id
+    Import {
+        /// The workshop file
+        file: PathBuf,
+    },
+    /// Write a workshop of the library as a workshop file
+    Export {
+        /// The workshop's id, as `list` prints it
+        id: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Model packs
+    #[command(subcommand, arg_required_else_help = true)]
+    Pack(PackCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum PackCommand {
+    /// Say whether a model pack is whole, or what is wrong with it and where
+    Check {
+        /// The model pack, a TOML file
+        file: PathBuf,
+    },
+}
+
+/// Does what the arguments say. Without a command it opens the window and comes back when that closes.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let done = match Headwater::try_parse_from(arguments) {
+        Ok(Headwater { command: None }) => crate::run().map_err(no_window).map(|()| String::new()),
+        Ok(Headwater {
+            command: Some(command),
+        }) => answer(command),
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
+            Ok(error.to_string())
+        }
+        Err(error) => Err(misunderstood(&error)),
+    };
+    match done.and_then(|answer| say(&answer)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            // Where standard error is closed nobody is left to tell; the exit status still says it.
+            drop(writeln!(io::stderr(), "{}", problem.message));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(command: Command) -> Answer<String> {
+    match command {
+        Command::Sample { out } => write_file(&out, SAMPLE.as_bytes())
+            .map_err(Problem::file)
+            .map(|()| String::new()),
+        Command::Place { file } => place(&file),
+        Command::List => list(),
+        Command::Import { file } => import(&file),
+        Command::Export { id, out } => export(&id, &out),
+        Command::Pack(PackCommand::Check { file }) => check_pack(&file),
+    }
+}
+
+fn place(file: &Path) -> Answer<String> {
+    let workshop = transfer::read(file, Clock)?;
+    let placement = Placement::new(&workshop.pack, &workshop.ratings);
+    let json = serde_json::to_string_pretty(&placement).map_err(Problem::internal)?;
+    Ok(json + "\n")
+}
+
+fn list() -> Answer<String> {
+    let library = state::open_library()?;
+    let workshops =
+        library.read_blocking(|reader| list_workshops(reader).map_err(Problem::from))?;
+    let line = |workshop: &headwater_store::table::workshop::WorkshopSummary| {
+        let day = workshop
+            .held_on
+            .map_or_else(|| "-".to_owned(), |day| day.to_string());
+        let (id, state) = (workshop.id, workshop.state.code());
+        format!(
+            "{id}\t{day}\t{state}\t{}\n",
+            on_one_line(workshop.organisation.as_str())
+        )
+    };
+    Ok(workshops.iter().map(line).collect())
+}
+
+fn import(file: &Path) -> Answer<String> {
+    let workshop = transfer::read(file, Clock)?;
+    let id = workshop.id;
+    let library = state::open_library()?;
+    library.write_blocking(move |writer| transfer::insert(writer, &workshop))?;
+    Ok(format!("{id}\n"))
+}
+
+fn export(id: &str, out: &Path) -> Answer<String> {
+    let id: WorkshopId = parse::id("workshop", id)?;
+    let library = state::open_library()?;
+    let workshop = library.read_blocking(move |reader| {
+        find_organisation(reader, id)?.ok_or_else(|| Problem::not_found("workshop"))?;
+        transfer::get(reader, id)
+    })?;
+    transfer::write(&workshop, out).map(|()| String::new())
+}
+
+fn check_pack(file: &Path) -> Answer<String> {
+    let name = file.display();
+    let bytes = read_file(file, PACK_BYTES).map_err(Problem::file)?;
+    let pack = read_pack(&bytes).map_err(|error| Problem::file(error.in_file(name.to_string())))?;
+    let content = pack.content();
+    let (id, version, statements) = (&content.id, &content.version, content.statements.len());
+    Ok(format!(
+        "{name} is whole: {id} {version}, {statements} statements\n"
+    ))
+}
+
+/// Where an organisation stands, as `place` prints it. The names are fixed: scripts read them.
+#[derive(Debug, Serialize)]
+struct Placement {
+    rated: bool,
+    stage: Option<u8>,
+    floor: u8,
+    ceiling: u8,
+    not_needed: Vec<u8>,
+    confidence: &'static str,
+    failing: Vec<String>,
+    open: Vec<String>,
+    unsettled: Vec<String>,
+    contested: Vec<String>,
+    contradictions: Vec<String>,
+    rests_on: Vec<String>,
+}
+
+impl Placement {
+    fn new(pack: &ModelPack, ratings: &[Rating]) -> Self {
+        let placement = placement::place(pack, ratings);
+        Self {
+            rated: placement.rated,
+            stage: placement.stage().map(Stage::number),
+            floor: placement.floor.number(),
+            ceiling: placement.ceiling.number(),
+            not_needed: placement
+                .not_needed
+                .iter()
+                .map(|stage| stage.number())
+                .collect(),
+            confidence: placement.confidence.level.code(),
+            failing: texts(&placement.failing),
+            open: texts(&placement.open),
+            unsettled: texts(&placement.unsettled),
+            contested: texts(&placement.contested),
+            contradictions: texts(&placement.contradictions),
+            rests_on: texts(&placement.rests_on),
+        }
+    }
+}
+
+fn say(answer: &str) -> Answer<()> {
+    match io::stdout().write_all(answer.as_bytes()) {
+        // Who reads only the first lines, as `head` does, has what was wanted.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Problem::file(format!(
+            "the answer could not be written ({error})"
+        ))),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The first line of what clap says; the rest is in the help.
+fn misunderstood(error: &clap::Error) -> Problem {
+    let said = error.to_string();
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    let first: Vec<&str> = said
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let first = first.join(" ");
+    Problem::refused(format!(
+        "{}; headwater --help says what can be asked",
+        first.trim_end_matches(':')
+    ))
+}
+
+fn no_window(error: tauri::Error) -> Problem {
+    Problem::internal(format!("the window cannot be opened ({error})"))
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,18 @@
+//! What the window can ask for, one module a noun. Each command parses what came, sends one closure to
+//! the library, and converts the answer; the rules are the domain's, the queries the store's.
+
+pub(crate) mod agenda;
+pub(crate) mod assessment;
+pub(crate) mod clock;
+pub(crate) mod library;
+pub(crate) mod note;
+pub(crate) mod participant;
+pub(crate) mod settings;
+pub(crate) mod undo;
+pub(crate) mod value_line;
+pub(crate) mod workshop;
+
+use crate::state::Headwater;
+
+/// The app, as Tauri hands it to a command.
+pub(crate) type App<'a> = tauri::State<'a, Headwater>;

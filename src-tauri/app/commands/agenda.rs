@@ -1,0 +1,160 @@
+//! The plan.
+
+use headwater_domain::{BlockId, WorkshopId, pack::TemplateBlock, workshop as domain};
+use headwater_store::{
+    Reader, Writer,
+    table::{
+        block::{
+            delete_block, insert_block, list_blocks, update_agenda, update_block,
+            update_block_position,
+        },
+        clock::get_clock,
+        pack::get_pack,
+        workshop::get_details,
+    },
+};
+
+use super::App;
+use crate::{
+    clock::Clock,
+    error::{Answer, Problem},
+    packs,
+    wire::{
+        Saved,
+        agenda::{Agenda, BlockInput},
+        parse,
+    },
+};
+
+/// Begins the plan anew from a template of the workshop's pack.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn agenda_use_template(
+    app: App<'_>,
+    workshop: String,
+    template: String,
+) -> Answer<Saved<Agenda>> {
+    let clock = app.clock;
+    change(&app, &workshop, "use template", move |writer, workshop| {
+        let pack = packs::read(&get_pack(writer, workshop)?).map_err(Problem::internal)?;
+        let templates = &pack.content().templates;
+        let template = templates
+            .iter()
+            .find(|known| known.id.as_str() == template)
+            .ok_or_else(|| Problem::invalid("template", "The model pack has no such agenda."))?;
+        Ok(update_agenda(
+            writer,
+            workshop,
+            &blocks(&template.blocks, clock),
+        )?)
+    })
+    .await
+}
+
+/// Puts a block in at a place, counted from 0.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn block_add(
+    app: App<'_>,
+    workshop: String,
+    block: BlockInput,
+    at: u32,
+) -> Answer<Saved<Agenda>> {
+    let block = block.read(BlockId::new(app.clock.draw_id()))?;
+    change(&app, &workshop, "add block", move |writer, workshop| {
+        Ok(insert_block(writer, workshop, &block, parse::position(at))?)
+    })
+    .await
+}
+
+/// Writes a block anew, in the same place.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn block_update(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+    block: BlockInput,
+) -> Answer<Saved<Agenda>> {
+    let block = block.read(parse::id("block", &id)?)?;
+    change(&app, &workshop, "edit block", move |writer, workshop| {
+        Ok(update_block(writer, workshop, &block)?)
+    })
+    .await
+}
+
+/// Takes a block out. Its notes stay.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn block_remove(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+) -> Answer<Saved<Agenda>> {
+    let id = parse::id("block", &id)?;
+    change(&app, &workshop, "remove block", move |writer, workshop| {
+        Ok(delete_block(writer, workshop, id)?)
+    })
+    .await
+}
+
+/// Moves a block to another place, counted from 0.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn block_move(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+    to: u32,
+) -> Answer<Saved<Agenda>> {
+    let id = parse::id("block", &id)?;
+    change(&app, &workshop, "move block", move |writer, workshop| {
+        Ok(update_block_position(
+            writer,
+            workshop,
+            id,
+            parse::position(to),
+        )?)
+    })
+    .await
+}
+
+/// The blocks of a template, each with an id of its own.
+pub(super) fn blocks(template: &[TemplateBlock], clock: Clock) -> Vec<domain::Block> {
+    let block = |block: &TemplateBlock| domain::Block {
+        id: BlockId::new(clock.draw_id()),
+        activity: block.activity,
+        title: block.title.clone(),
+        planned_minutes: block.planned_minutes,
+        minimum_minutes: block.minimum_minutes,
+        locked: false,
+    };
+    template.iter().map(block).collect()
+}
+
+/// The plan as it stands.
+pub(super) fn read_agenda(
+    reader: &Reader<'_>,
+    workshop: WorkshopId,
+    clock: Clock,
+) -> Answer<Agenda> {
+    Ok(Agenda::new(
+        &list_blocks(reader, workshop)?,
+        get_details(reader, workshop)?.starts_at,
+        &get_clock(reader, workshop)?,
+        clock.now(),
+    ))
+}
+
+async fn change<F>(app: &App<'_>, workshop: &str, name: &str, edit: F) -> Answer<Saved<Agenda>>
+where
+    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
+{
+    let workshop = parse::id("workshop", workshop)?;
+    let clock = app.clock;
+    app.change(workshop, name, move |writer| {
+        edit(writer, workshop)?;
+        read_agenda(writer, workshop, clock)
+    })
+    .await
+}

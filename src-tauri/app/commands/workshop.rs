@@ -1,0 +1,224 @@
+//! A workshop as a whole: new, open, moved in and out, erased.
+
+use std::path::PathBuf;
+
+use headwater_domain::{
+    Text, WorkshopId,
+    workshop::{self as domain, State},
+};
+use headwater_exchange::{pack::shipped_pack, workshop_file::SAMPLE};
+use headwater_store::table::workshop::{
+    find_organisation, get_details, update_details, update_state,
+};
+
+use super::{App, agenda};
+use crate::{
+    dialog::{self, Kind, Question},
+    error::{Answer, Problem},
+    transfer,
+    wire::{
+        Saved, parse,
+        workshop::{Details, Workshop},
+    },
+};
+
+/// What dialogs call a workshop file.
+const FILE: (&str, &str) = ("Workshop", "json");
+
+/// Begins a workshop with one of the shipped agendas and answers its id.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_create(
+    app: App<'_>,
+    organisation: String,
+    template: String,
+) -> Answer<Saved<String>> {
+    let pack = shipped_pack();
+    let templates = &pack.content().templates;
+    let agenda = templates
+        .iter()
+        .find(|known| known.id.as_str() == template)
+        .ok_or_else(|| Problem::invalid("template", "There is no such agenda."))
+        .map(|template| agenda::blocks(&template.blocks, app.clock))?;
+    let workshop = domain::Workshop {
+        id: WorkshopId::new(app.clock.draw_id()),
+        details: details_of(parse::text("organisation", &organisation)?),
+        state: State::default(),
+        pack,
+        participants: Vec::new(),
+        agenda,
+        clock: domain::Clock::default(),
+        notes: Vec::new(),
+        ratings: Vec::new(),
+        value_lines: Vec::new(),
+    };
+    app.write(move |writer| {
+        transfer::insert(writer, &workshop)?;
+        Ok(workshop.id.to_string())
+    })
+    .await
+}
+
+/// All of a workshop.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_get(app: App<'_>, id: String) -> Answer<Workshop> {
+    let id = parse::id("workshop", &id)?;
+    let now = app.clock.now();
+    app.read(move |reader| Ok(Workshop::new(&transfer::get(reader, id)?, now)))
+        .await
+}
+
+/// Writes the details of a workshop anew.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_update(
+    app: App<'_>,
+    id: String,
+    details: Details,
+) -> Answer<Saved<Details>> {
+    let id = parse::id("workshop", &id)?;
+    let details = domain::Details::try_from(&details)?;
+    app.change(id, "edit details", move |writer| {
+        update_details(writer, id, &details)?;
+        Ok(Details::from(&get_details(writer, id)?))
+    })
+    .await
+}
+
+/// Moves a workshop to a state.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_set_state(
+    app: App<'_>,
+    id: String,
+    state: State,
+) -> Answer<Saved<State>> {
+    let id = parse::id("workshop", &id)?;
+    let name = match state {
+        State::Planned => "plan workshop",
+        State::Running => "start workshop",
+        State::Closed => "close workshop",
+    };
+    app.change(id, name, move |writer| {
+        update_state(writer, id, state)?;
+        Ok(state)
+    })
+    .await
+}
+
+/// Erases a workshop for good, once the organisation's name was typed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_erase(app: App<'_>, id: String, organisation: String) -> Answer<()> {
+    let id = parse::id("workshop", &id)?;
+    let named = app
+        .read(move |reader| Ok(find_organisation(reader, id)?))
+        .await?;
+    let named = named.ok_or_else(|| Problem::not_found("workshop"))?;
+    if named.as_str() != organisation.trim() {
+        return Err(Problem::invalid(
+            "organisation",
+            "This is not the organisation's name.",
+        ));
+    }
+    Ok(app.library()?.erase(id).await?)
+}
+
+/// Asks for a workshop file and brings it in; answers its id, or nothing when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_import(app: App<'_>) -> Answer<Option<String>> {
+    let (name, extension) = FILE;
+    let Some(path) = app
+        .dialogs
+        .ask(Question {
+            kind: Kind::Open,
+            name,
+            extension,
+        })
+        .await
+    else {
+        return Ok(None);
+    };
+    let clock = app.clock;
+    let workshop = in_background(move || transfer::read(&path, clock)).await?;
+    let saved = app.write(move |writer| {
+        transfer::insert(writer, &workshop)?;
+        Ok(workshop.id.to_string())
+    });
+    Ok(Some(saved.await?.value))
+}
+
+/// Asks where to and writes a workshop file; answers its path, or nothing when cancelled.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn workshop_export(app: App<'_>, id: String) -> Answer<Option<String>> {
+    let id = parse::id("workshop", &id)?;
+    let workshop = app.read(move |reader| transfer::get(reader, id)).await?;
+    let path = ask_where(&app, &workshop, FILE).await;
+    let Some(path) = path else { return Ok(None) };
+    let written = in_background(move || transfer::write(&workshop, &path).map(|()| path)).await?;
+    Ok(Some(written.display().to_string()))
+}
+
+/// Puts the sample in the library, unless it is there, and answers its id.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sample_open(app: App<'_>) -> Answer<String> {
+    let workshop = transfer::parse(SAMPLE.as_bytes(), app.clock).map_err(Problem::internal)?;
+    let saved = app.write(move |writer| {
+        if find_organisation(writer, workshop.id)?.is_none() {
+            transfer::insert(writer, &workshop)?;
+        }
+        Ok(workshop.id.to_string())
+    });
+    Ok(saved.await?.value)
+}
+
+/// What is known when nothing but the organisation is.
+const fn details_of(organisation: Text) -> domain::Details {
+    domain::Details {
+        organisation,
+        title: None,
+        sponsor: None,
+        facilitator: None,
+        place: None,
+        held_on: None,
+        starts_at: None,
+        currency: domain::Currency::EUR,
+        confidentiality: None,
+        target: None,
+        invented: false,
+    }
+}
+
+/// Asks where to write a file of a workshop.
+pub(super) async fn ask_where(
+    app: &App<'_>,
+    workshop: &domain::Workshop,
+    (name, extension): (&'static str, &'static str),
+) -> Option<PathBuf> {
+    let details = &workshop.details;
+    let organisation = Some(details.organisation.to_string());
+    let day = details.held_on.map(|day| day.to_string());
+    let kind = Kind::Save(dialog::file_name(&[organisation, day], extension));
+    app.dialogs
+        .ask(Question {
+            kind,
+            name,
+            extension,
+        })
+        .await
+}
+
+/// Does what takes its time where nobody waits for it.
+pub(super) async fn in_background<T, F>(work: F) -> Answer<T>
+where
+    T: Send + 'static,
+    F: FnOnce() -> Answer<T> + Send + 'static,
+{
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(Problem::internal)?
+}

@@ -1,0 +1,116 @@
+//! What lives as long as the window: the library, the clock and the dialogs.
+
+use std::path::PathBuf;
+
+use headwater_domain::WorkshopId;
+use headwater_store::{Library, Reader, StoreError, Writer};
+
+use crate::{
+    clock::{self, Clock},
+    dialog::Dialogs,
+    error::{Answer, Problem},
+    location,
+    wire::Saved,
+};
+
+/// What lives as long as the window.
+pub(crate) struct Headwater {
+    library: Answer<Library>,
+    pub(crate) clock: Clock,
+    pub(crate) dialogs: Dialogs,
+}
+
+impl Headwater {
+    /// Opens the user's library. One that cannot be opened is said by every command that needs it, so
+    /// that the window can show why.
+    pub(crate) fn open(dialogs: Dialogs) -> Self {
+        Self {
+            library: open_library(),
+            clock: Clock,
+            dialogs,
+        }
+    }
+
+    /// The library.
+    ///
+    /// # Errors
+    /// Why it could not be opened.
+    pub(crate) fn library(&self) -> Answer<&Library> {
+        self.library.as_ref().map_err(Clone::clone)
+    }
+
+    /// The library's file, as a person reads it.
+    pub(crate) fn location(&self) -> Answer<String> {
+        Ok(self.library()?.path().display().to_string())
+    }
+
+    /// Reads, seeing one state of the library throughout.
+    pub(crate) async fn read<T, F>(&self, work: F) -> Answer<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Reader<'_>) -> Answer<T> + Send + 'static,
+    {
+        self.library()?.read(work).await
+    }
+
+    /// Writes what is no edit, such as the clock: it cannot be undone.
+    pub(crate) async fn write<T, F>(&self, work: F) -> Answer<Saved<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Writer<'_>) -> Answer<T> + Send + 'static,
+    {
+        let value = self.library()?.write(work).await?;
+        Ok(self.saved(value))
+    }
+
+    /// Changes a workshop in one step that can be undone under that name.
+    pub(crate) async fn change<T, F>(
+        &self,
+        workshop: WorkshopId,
+        name: &str,
+        work: F,
+    ) -> Answer<Saved<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Writer<'_>) -> Answer<T> + Send + 'static,
+    {
+        let value = self.library()?.change(workshop, name, work).await?;
+        Ok(self.saved(value))
+    }
+
+    fn saved<T>(&self, value: T) -> Saved<T> {
+        Saved {
+            value,
+            saved_at: clock::to_seconds(self.clock.now()),
+        }
+    }
+}
+
+/// Opens the user's library; creates it the first time.
+pub(crate) fn open_library() -> Answer<Library> {
+    let path: PathBuf = location::library()?;
+    let (library, _) = Library::open(&path).map_err(Problem::from)?;
+    Ok(library)
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        let reason = error.to_string();
+        match error {
+            StoreError::NotFound { what } => Self::not_found(what),
+            StoreError::Refused { .. } | StoreError::NotUndoable { .. } => Self::refused(reason),
+            StoreError::Open(_) | StoreError::AlreadyThere { .. } | StoreError::NoCopy { .. } => {
+                Self::file(reason)
+            }
+            StoreError::Pack { .. } | StoreError::Unreadable { .. } => Self::internal(reason),
+            StoreError::Damaged { .. }
+            | StoreError::Full
+            | StoreError::Busy
+            | StoreError::NoPermission
+            | StoreError::TracesLeft
+            | StoreError::Closed
+            | StoreError::Panicked { .. }
+            | StoreError::Sql(_) => Self::not_saved(reason),
+        }
+    }
+}
