@@ -94,7 +94,8 @@ CREATE TABLE note (
     asked       INTEGER NOT NULL CHECK (asked IN (0, 1)),
     due_on      TEXT,
     owner       TEXT,
-    shown       TEXT NOT NULL,
+    shown       TEXT NOT NULL, -- as a reader sees it
+    words       TEXT NOT NULL, -- as the search index reads it, without accents
     UNIQUE (workshop, id),
     FOREIGN KEY (workshop, block) REFERENCES block (workshop, id)
 ) STRICT;
@@ -172,7 +173,7 @@ CREATE TABLE setting (
 
 -- The search index over the lines of notes. It keeps no text of its own.
 CREATE VIRTUAL TABLE note_text USING fts5 (
-    line,
+    words,
     content = 'note',
     content_rowid = 'number',
     tokenize = 'unicode61 remove_diacritics 2',
@@ -184,18 +185,18 @@ INSERT INTO note_text (note_text, rank) VALUES ('secure-delete', 1);
 
 CREATE TRIGGER note_text_insert AFTER INSERT ON note
 BEGIN
-    INSERT INTO note_text (rowid, line) VALUES (NEW.number, NEW.line);
+    INSERT INTO note_text (rowid, words) VALUES (NEW.number, NEW.words);
 END;
 
 CREATE TRIGGER note_text_delete AFTER DELETE ON note
 BEGIN
-    INSERT INTO note_text (note_text, rowid, line) VALUES ('delete', OLD.number, OLD.line);
+    INSERT INTO note_text (note_text, rowid, words) VALUES ('delete', OLD.number, OLD.words);
 END;
 
-CREATE TRIGGER note_text_update AFTER UPDATE OF number, line ON note
+CREATE TRIGGER note_text_update AFTER UPDATE OF number, words ON note
 BEGIN
-    INSERT INTO note_text (note_text, rowid, line) VALUES ('delete', OLD.number, OLD.line);
-    INSERT INTO note_text (rowid, line) VALUES (NEW.number, NEW.line);
+    INSERT INTO note_text (note_text, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+    INSERT INTO note_text (rowid, words) VALUES (NEW.number, NEW.words);
 END;
 
 -- Undo: a step is one change of a workshop; its rows, in order, are what it did; their values are what

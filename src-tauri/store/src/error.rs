@@ -40,7 +40,7 @@ pub enum OpenError {
     Damaged {
         /// Where.
         path: PathBuf,
-        /// What SQLite found.
+        /// What `SQLite` found.
         detail: String,
     },
     /// The library file is gone, but its log is still there.
@@ -86,7 +86,7 @@ pub enum OpenError {
     System {
         /// Where.
         path: PathBuf,
-        /// What the system or SQLite said.
+        /// What the system or `SQLite` said.
         detail: String,
     },
 }
@@ -136,7 +136,7 @@ pub enum StoreError {
         "the library holds a {what} that cannot be read (“{value}”): restore a backup, or export the other workshops"
     )]
     Unreadable {
-        /// The noun and field, such as "note.captured_at".
+        /// The noun and field, such as `note.captured_at`.
         what: &'static str,
         /// What is stored.
         value: String,
@@ -144,7 +144,7 @@ pub enum StoreError {
     /// The file is damaged.
     #[error("the library file is damaged ({detail}): keep the file and restore a backup")]
     Damaged {
-        /// What SQLite found.
+        /// What `SQLite` found.
         detail: String,
     },
     /// The disk is full.
@@ -180,7 +180,7 @@ pub enum StoreError {
         /// What the panic said.
         detail: String,
     },
-    /// SQLite failed in another way.
+    /// `SQLite` failed in another way.
     #[error("the library could not be read or written ({0}): try again")]
     Sql(rusqlite::Error),
 }
@@ -242,7 +242,7 @@ impl StoreError {
     }
 }
 
-/// What a failure of SQLite means for a person.
+/// What a failure of `SQLite` means for a person.
 enum Fault {
     Damaged,
     Full,

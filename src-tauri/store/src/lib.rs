@@ -1,4 +1,4 @@
-//! The library: every workshop of this computer in one SQLite file.
+//! The library: every workshop of this computer in one `SQLite` file.
 //!
 //! [`Library`] owns one thread, and that thread owns the one connection. Callers hand it closures:
 //! [`Library::read`] sees a [`Reader`], [`Library::write`] and [`Library::change`] a [`Writer`], whose
@@ -19,6 +19,7 @@ mod open;
 mod sql;
 pub mod table;
 pub mod undo;
+mod words;
 
 pub use access::{Reader, Writer};
 pub use error::{OpenError, StoreError};

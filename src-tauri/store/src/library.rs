@@ -163,14 +163,14 @@ impl Library {
     /// # Errors
     /// [`StoreError::Damaged`] with the first finding.
     pub async fn check(&self) -> Result<(), StoreError> {
-        self.ask(|engine| engine.check()).await
+        self.ask(Engine::check).await
     }
 
     /// Finishes what was asked before, writes the log back into the file and closes it. Every handle
     /// then answers [`StoreError::Closed`].
     pub async fn close(&self) {
         // Closed already is closed as well.
-        let _: Result<(), StoreError> = self.ask(|engine| engine.close()).await;
+        let _: Result<(), StoreError> = self.ask(Engine::close).await;
     }
 
     async fn ask<T, E, F>(&self, work: F) -> Result<T, E>

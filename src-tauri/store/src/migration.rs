@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-/// Marks an SQLite file as a Headwater library ("HDWT"): its `application_id`.
+/// Marks an `SQLite` file as a Headwater library ("HDWT"): its `application_id`.
 pub(crate) const APPLICATION_ID: u32 = 0x4844_5754;
 
 /// Every migration, first to last: the one at position n leads to format n + 1.

@@ -30,7 +30,7 @@ pub struct Opened {
 /// How long a write waits for another program to finish its own.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The first bytes of every SQLite file.
+/// The first bytes of every `SQLite` file.
 const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// Opens the library at `path`, or creates it where there is nothing.
@@ -180,7 +180,7 @@ fn log_length(path: &Path) -> u64 {
     fs::metadata(log).map_or(0, |metadata| metadata.len())
 }
 
-/// Reads the first bytes as plain bytes, since SQLite may write to whatever it opens.
+/// Reads the first bytes as plain bytes, since `SQLite` may write to whatever it opens.
 fn examine_header(path: &Path, has_log: bool) -> Result<(), OpenError> {
     let mut header = Vec::with_capacity(100);
     let mut file = File::open(path).map_err(|error| OpenError::from_io(path, &error))?;
@@ -206,7 +206,7 @@ fn examine_header(path: &Path, has_log: bool) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// What the header of an SQLite file says (its format document, section 1.3).
+/// What the header of an `SQLite` file says (its format document, section 1.3).
 struct Header {
     format: u32,
     length: u64,

@@ -3,7 +3,7 @@
 use headwater_domain::{NoteId, WorkshopId, capture::Reading, note::Note, workshop::Handle};
 use rusqlite::Row;
 
-use crate::{Reader, StoreError, Writer, sql};
+use crate::{Reader, StoreError, Writer, sql, words};
 
 /// The notes of a workshop, as captured.
 ///
@@ -49,8 +49,8 @@ pub fn insert_note(
     execute(
         writer,
         "INSERT INTO note (workshop, id, block, line, captured_at, captured_on, done, kind, private,
-                           asked, due_on, owner, shown)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                           asked, due_on, owner, shown, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         (workshop, note, reading),
     )
 }
@@ -68,7 +68,8 @@ pub fn update_note(
     execute(
         writer,
         "UPDATE note SET block = ?3, line = ?4, captured_at = ?5, captured_on = ?6, done = ?7,
-                         kind = ?8, private = ?9, asked = ?10, due_on = ?11, owner = ?12, shown = ?13
+                         kind = ?8, private = ?9, asked = ?10, due_on = ?11, owner = ?12, shown = ?13,
+                         words = ?14
          WHERE workshop = ?1 AND id = ?2",
         (workshop, note, reading),
     )
@@ -140,6 +141,7 @@ fn execute(
         reading.due.map(|day| day.to_string()),
         reading.owner().map(Handle::as_str),
         &reading.shown,
+        words::indexed(note.line.as_str()),
     ))?;
     sql::found(changed, "note")
 }

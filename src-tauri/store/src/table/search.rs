@@ -1,14 +1,11 @@
 //! Search over all notes.
 
-mod words;
-
 use headwater_domain::{NoteId, Text, WorkshopId, note::NoteKind};
 use jiff::civil::Date;
 
 use rusqlite::Row;
 
-use crate::{Reader, StoreError, sql};
-use words::Words;
+use crate::{Reader, StoreError, sql, words};
 
 /// The most hits that one search gives.
 pub const HITS_MAX: u32 = 100;
@@ -43,15 +40,15 @@ pub fn list_search_hits(
     query: &str,
     workshop: Option<WorkshopId>,
 ) -> Result<Vec<SearchHit>, StoreError> {
-    let words = Words::of(query);
-    if words.is_blank() {
+    let query = query.trim();
+    if query.is_empty() {
         return Ok(Vec::new());
     }
     let scope = workshop.map(|id| id.to_string());
-    let (sql, text) = match words.as_match() {
+    let (sql, text) = match words::expression(query) {
         Some(expression) => (include_str!("search/words.sql"), expression),
-        // What is no word to the index, such as a sign or a script without spaces, is looked for as it is.
-        None => (include_str!("search/characters.sql"), words.as_text()),
+        // What is no word to the index, such as a sign, is looked for as it is.
+        None => (include_str!("search/characters.sql"), query.to_owned()),
     };
     reader
         .connection()

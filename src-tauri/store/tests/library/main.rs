@@ -1,0 +1,18 @@
+//! The library against real files: what it keeps, refuses, takes back, finds and erases.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fixture that cannot be made is a broken test"
+)]
+
+mod crashing;
+mod erasing;
+mod keeping;
+mod measuring;
+mod opening;
+mod room;
+mod searching;
+mod shape;
+mod sharing;
+mod undoing;
+mod updating;
