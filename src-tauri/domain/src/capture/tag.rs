@@ -3,11 +3,13 @@
 use super::{Context, Meaning, Span, date};
 use crate::{Dimension, Stage, value::MoneyQuestion, workshop::Handle};
 
-/// Reads the tags and escapes of a line from the byte `from` on, in order.
+/// Reads the tags and escapes of a line from the byte `from` on, in order. What stands there starts a
+/// word, or is the letter right behind a marker, which starts no tag either.
 pub(super) fn spans(line: &str, from: usize, context: Context<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut at = from;
-    while let Some(start) = next_word(line, at) {
+    while let Some(space) = line[at..].find(|c: char| !c.is_whitespace()) {
+        let start = at + space;
         let word = &line[start..];
         let span = escape_length(word)
             .map(|length| (length, Meaning::Escape))
@@ -32,23 +34,6 @@ pub(super) fn name(text: &str) -> &str {
         .find(|c: char| !(c.is_alphanumeric() || c == '-'))
         .unwrap_or(text.len());
     &text[..end]
-}
-
-/// The first byte, at or after `at`, that starts a word. A word that already began before `at`, as the
-/// text right behind a marker does, is none.
-fn next_word(line: &str, at: usize) -> Option<usize> {
-    let rest = &line[at..];
-    let begins = line[..at]
-        .chars()
-        .next_back()
-        .is_none_or(char::is_whitespace);
-    let from = if begins {
-        0
-    } else {
-        rest.find(char::is_whitespace)?
-    };
-    let space = rest[from..].find(|c: char| !c.is_whitespace())?;
-    Some(at + from + space)
 }
 
 /// The length of the escape that a word starts with: one backslash, when only backslashes stand

@@ -12,8 +12,8 @@ use Truth::{Fully, Largely, Not, Partly};
 
 fn told(ratings: &[Rating]) -> Vec<String> {
     let pack = pack();
-    let placement = place(&pack, ratings);
-    let advice = advise(&pack, ratings, &placement);
+    let placement = place(pack, ratings);
+    let advice = advise(pack, ratings, &placement);
     let told = advice.iter().map(|advice| {
         let ids = |ids: &[StatementId]| {
             let ids: Vec<&str> = ids.iter().map(StatementId::as_str).collect();

@@ -88,7 +88,7 @@ fn floor_and_ceiling_read_agreed_answer_and_ballot(
 ) {
     let pack = pack();
     let rating = with_ballot(rate("1-pilot", agreed), votes, unknown);
-    let standing = standing(statement(&pack, "1-pilot"), Some(&rating));
+    let standing = standing(statement(pack, "1-pilot"), Some(&rating));
     assert_eq!(low_and_high(standing), expected);
 }
 
@@ -97,7 +97,7 @@ fn only_the_last_ballot_counts() {
     let pack = pack();
     let mut rating = with_ballot(rate("1-pilot", Largely), [5, 0, 0, 0], 0);
     rating.ballots.push(ballot([0, 0, 5, 0], 0));
-    let standing = standing(statement(&pack, "1-pilot"), Some(&rating));
+    let standing = standing(statement(pack, "1-pilot"), Some(&rating));
     assert_eq!(low_and_high(standing), Some((Largely, Largely)));
 }
 
@@ -122,7 +122,7 @@ fn what_is_only_said_is_capped(
         evidence,
         ..rate(name, agreed)
     };
-    let standing = standing(statement(&pack, name), Some(&rating));
+    let standing = standing(statement(pack, name), Some(&rating));
     assert_eq!(low_and_high(standing), Some(expected));
 }
 
@@ -133,7 +133,7 @@ fn the_caps_hold_after_the_ballot() {
         evidence: EvidenceGrade::E0,
         ..with_ballot(rate("3-critical", Largely), [0, 0, 0, 5], 0)
     };
-    let standing = standing(statement(&pack, "3-critical"), Some(&rating));
+    let standing = standing(statement(pack, "3-critical"), Some(&rating));
     assert_eq!(low_and_high(standing), Some((Partly, Largely)));
 }
 
@@ -159,7 +159,7 @@ fn what_has_no_place_on_the_scale_stands_as_agreed(
 ) {
     let pack = pack();
     assert_eq!(
-        standing(statement(&pack, "1-pilot"), rating.as_ref()),
+        standing(statement(pack, "1-pilot"), rating.as_ref()),
         expected
     );
 }

@@ -14,4 +14,5 @@ mod placement_laws;
 mod rooms;
 mod shape;
 mod value_laws;
+mod words;
 mod workshops;

@@ -13,7 +13,7 @@ use crate::shape::{
 use Truth::{Fully, Largely, Not, Partly};
 
 pub(crate) fn placed(ratings: &[Rating]) -> Placement {
-    place(&pack(), ratings)
+    place(pack(), ratings)
 }
 
 pub(crate) fn bracket(placement: &Placement) -> (u8, u8) {
@@ -241,7 +241,7 @@ fn point_9_the_certificate_names_failing_open_unsettled_and_set_aside() {
     ratings.push(with_ballot(rate("2-owner", Largely), [0, 5, 0, 0], 0));
     ratings.push(not_applicable("2-shown"));
     ratings.push(not_applicable("2-realtime"));
-    let certificate = certificate(&pack(), &ratings);
+    let certificate = certificate(pack(), &ratings);
     assert_eq!(certificate.to, Some(stage(2)));
     assert_eq!(names(&certificate.lift), ["2-live", "2-owner"]);
     assert_eq!(names(&certificate.answer), ["2-shown"]);
@@ -250,7 +250,7 @@ fn point_9_the_certificate_names_failing_open_unsettled_and_set_aside() {
 
 #[test]
 fn point_9_at_5_there_is_no_change_up() {
-    let certificate = certificate(&pack(), &all_up_to(5, Fully));
+    let certificate = certificate(pack(), &all_up_to(5, Fully));
     assert_eq!((certificate.to, certificate.lift.len()), (None, 0));
 }
 

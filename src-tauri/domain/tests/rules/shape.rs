@@ -1,5 +1,7 @@
 //! A pack with the ids, stages and roles of the shipped one, without its words, and ratings for it.
 
+use std::sync::LazyLock;
+
 use headwater_domain::{
     Dimension, Flow, RecommendationId, Stage, StatementId, Text,
     pack::{
@@ -121,8 +123,9 @@ pub(crate) fn with(mut ratings: Vec<Rating>, rating: Rating) -> Vec<Rating> {
     ratings
 }
 
-pub(crate) fn pack() -> ModelPack {
-    ModelPack::new(content()).unwrap()
+pub(crate) fn pack() -> &'static ModelPack {
+    static PACK: LazyLock<ModelPack> = LazyLock::new(|| ModelPack::new(content()).unwrap());
+    &PACK
 }
 
 pub(crate) fn content() -> PackContent {

@@ -15,7 +15,6 @@ use jiff::{
     Timestamp,
     civil::{date, time},
 };
-use rstest::rstest;
 use uuid::Uuid;
 
 use crate::shape::{id, pack, rate, text};
@@ -64,7 +63,7 @@ fn workshop() -> Workshop {
             invented: true,
         },
         state: State::Planned,
-        pack: Arc::new(pack()),
+        pack: Arc::new(pack().clone()),
         participants: vec![participant(1, "cfo"), participant(2, "coo")],
         agenda: vec![block(1), block(2)],
         clock: Clock::default(),
@@ -123,27 +122,4 @@ fn the_seconds_left_go_below_nought_when_a_block_runs_over() {
     let after = |seconds| workshop.seconds_left(Timestamp::from_second(seconds).unwrap());
     assert_eq!(after(40), Some(1_700));
     assert_eq!(after(1_750), Some(-10));
-}
-
-#[rstest]
-#[case("@CFO", Some("cfo"))]
-#[case(" head-of-ops ", Some("head-of-ops"))]
-#[case("größe", Some("größe"))]
-#[case("", None)]
-#[case("@", None)]
-#[case("a b", None)]
-#[case("c.o", None)]
-fn a_handle_is_letters_digits_and_hyphens(#[case] typed: &str, #[case] expected: Option<&str>) {
-    let handle = Handle::parse(typed);
-    assert_eq!(handle.as_ref().map(Handle::as_str), expected);
-}
-
-#[rstest]
-#[case(" usd", Some("USD"))]
-#[case("EURO", None)]
-#[case("€", None)]
-#[case("E1R", None)]
-fn a_currency_is_three_letters(#[case] typed: &str, #[case] expected: Option<&str>) {
-    let currency = Currency::parse(typed);
-    assert_eq!(currency.as_ref().map(Currency::code), expected);
 }
