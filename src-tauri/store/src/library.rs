@@ -29,7 +29,7 @@ impl Library {
     /// Opens the library at `path`, creates it where there is no file, updates it from an older format.
     ///
     /// # Errors
-    /// An [`OpenError`](crate::OpenError), with the file left as it was.
+    /// An [`OpenError`], with the file left as it was.
     pub fn open(path: &Path) -> Result<(Self, Opened), StoreError> {
         let (connection, opened) = open::open(path)?;
         let (jobs, queue) = mpsc::channel();

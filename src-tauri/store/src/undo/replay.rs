@@ -1,6 +1,6 @@
 //! Doing a step backwards or again, row by row.
 
-use rusqlite::{Connection, ToSql, types::Value};
+use rusqlite::{Connection, params_from_iter, types::Value};
 
 use super::{Direction, Step};
 use crate::StoreError;
@@ -110,34 +110,65 @@ fn read_values(
 /// Applies a row and gives how many rows of its table that changed: one, unless it is gone.
 fn apply(connection: &Connection, row: &Row) -> rusqlite::Result<usize> {
     let Row { table, values, .. } = row;
-    let mut parameters: Vec<&dyn ToSql> = Vec::new();
-    let mut list = |only_keys: bool, then: bool, form: &str, joint: &str| {
-        let mut parts = Vec::new();
-        for value in values.iter().filter(|value| value.is_key || !only_keys) {
-            parameters.push(if then { &value.then } else { &value.now });
-            let part = form.replace("?", &format!("?{}", parameters.len()));
-            parts.push(part.replace("column", &format!("\"{}\"", value.column)));
-        }
-        parts.join(joint)
-    };
+    let mut bound = Bound::default();
     let sql = match row.operation {
         Operation::Insert => {
-            let columns: Vec<_> = values.iter().map(|v| format!("\"{}\"", v.column)).collect();
-            let marks = list(false, true, "?", ", ");
+            let columns: Vec<_> = values.iter().map(|value| quoted(&value.column)).collect();
+            let marks: Vec<_> = values.iter().map(|value| bound.mark(&value.then)).collect();
+            let (columns, marks) = (columns.join(", "), marks.join(", "));
             format!(
-                "INSERT INTO main.\"{table}\" ({}) VALUES ({marks})",
-                columns.join(", ")
+                "INSERT INTO main.{} ({columns}) VALUES ({marks})",
+                quoted(table)
             )
         }
         Operation::Update => {
-            let sets = list(false, true, "column = ?", ", ");
-            let key = list(true, false, "column = ?", " AND ");
-            format!("UPDATE main.\"{table}\" SET {sets} WHERE {key}")
+            let sets: Vec<_> = values
+                .iter()
+                .map(|value| bound.equal(&value.column, &value.then))
+                .collect();
+            let (sets, key) = (sets.join(", "), bound.key(values));
+            format!("UPDATE main.{} SET {sets} WHERE {key}", quoted(table))
         }
         Operation::Delete => {
-            let key = list(true, false, "column = ?", " AND ");
-            format!("DELETE FROM main.\"{table}\" WHERE {key}")
+            format!(
+                "DELETE FROM main.{} WHERE {}",
+                quoted(table),
+                bound.key(values)
+            )
         }
     };
-    connection.prepare_cached(&sql)?.execute(&*parameters)
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(bound.values))
+}
+
+/// The values bound to a statement while its words are put together.
+#[derive(Default)]
+struct Bound<'r> {
+    values: Vec<&'r Value>,
+}
+
+impl<'r> Bound<'r> {
+    /// Binds a value and gives its mark.
+    fn mark(&mut self, value: &'r Value) -> String {
+        self.values.push(value);
+        format!("?{}", self.values.len())
+    }
+
+    fn equal(&mut self, column: &str, value: &'r Value) -> String {
+        format!("{} = {}", quoted(column), self.mark(value))
+    }
+
+    /// The condition that finds the row as it is now.
+    fn key(&mut self, values: &'r [Changed]) -> String {
+        let keys = values.iter().filter(|value| value.is_key);
+        let parts: Vec<_> = keys
+            .map(|value| self.equal(&value.column, &value.now))
+            .collect();
+        parts.join(" AND ")
+    }
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
 }

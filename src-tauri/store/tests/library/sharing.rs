@@ -76,8 +76,8 @@ fn handles_are_shared_among_threads() {
             })
         })
         .collect();
-    threads
-        .into_iter()
-        .for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     assert_eq!(room.get(id).unwrap().notes.len(), 43);
 }

@@ -251,7 +251,10 @@ fn five_hundred_steps_are_kept_and_no_more() {
     for number in 0..kept + 3 {
         room.add_note(id, 1000 + number, "again");
     }
-    let steps: u128 = (0..).take_while(|_| undo(&room, id).is_some()).count() as u128;
+    let mut steps = 0;
+    while undo(&room, id).is_some() {
+        steps += 1;
+    }
     assert_eq!(steps, kept);
     assert_eq!(room.get(id).unwrap().notes.len(), 6);
 }

@@ -1,7 +1,7 @@
 //! A workshop's own row: written from details, read as details and as a summary.
 
 use headwater_domain::{
-    Text,
+    Stage, Text,
     workshop::{Currency, Details, State},
 };
 use rusqlite::{Row, Statement};
@@ -16,7 +16,7 @@ pub(super) fn bind_details(
 ) -> rusqlite::Result<()> {
     let held_on = details.held_on.map(|day| day.to_string());
     let starts_at = details.starts_at.map(|time| time.to_string());
-    let target = details.target.map(|stage| stage.number());
+    let target = details.target.map(Stage::number);
     for (parameter, text) in [
         (c":organisation", Some(&details.organisation)),
         (c":title", details.title.as_ref()),
