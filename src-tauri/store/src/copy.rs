@@ -1,9 +1,6 @@
 //! Checked copies of a library: made under another name, read through, and only then given their own.
 
-use std::{
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -44,7 +41,7 @@ pub(crate) fn copy_to(connection: &Connection, path: &Path) -> Result<(), Detail
     let outcome = write(connection, &partial)
         .and_then(|()| create::settle(&partial, path).map_err(|error| error.to_string()));
     if outcome.is_err() {
-        discard(&partial).map_err(|error| error.to_string())?;
+        create::remove(&partial).map_err(|error| error.to_string())?;
     }
     outcome
 }
@@ -81,11 +78,4 @@ fn differences(connection: &Connection, copy: &Path) -> rusqlite::Result<Option<
         }
     }
     Ok(None)
-}
-
-fn discard(partial: &Path) -> io::Result<()> {
-    match fs::remove_file(partial) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }

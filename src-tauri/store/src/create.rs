@@ -19,10 +19,28 @@ pub(crate) fn create(path: &Path) -> Result<(), OpenError> {
         let path = folder.to_owned();
         return Err(OpenError::NoFolder { path });
     }
-    let new = beside(path, "new");
+    let new = unfinished(path);
     new_private_file(&new).map_err(|error| OpenError::from_io(path, &error))?;
     fill(&new).map_err(|error| OpenError::from_sql(path, &error))?;
     settle(&new, path).map_err(|error| OpenError::from_io(path, &error))
+}
+
+/// Removes what a creation that was interrupted left beside a library that is there: an unfinished file,
+/// or a second name of this very one, which would outlive it.
+pub(crate) fn tidy(path: &Path) -> Result<(), OpenError> {
+    remove(&unfinished(path)).map_err(|error| OpenError::from_io(path, &error))
+}
+
+fn unfinished(path: &Path) -> PathBuf {
+    beside(path, "new")
+}
+
+/// Removes a file, if there is one.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// The path with an extension added to its file name.
@@ -36,10 +54,7 @@ pub(crate) fn beside(path: &Path, extension: &str) -> PathBuf {
 /// Makes an empty file that only this user reads. A file of the same name is what an earlier attempt
 /// left, and is replaced.
 pub(crate) fn new_private_file(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        Ok(()) | Err(_) => (),
-    }
+    remove(path)?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -55,8 +70,8 @@ pub(crate) fn new_private_file(path: &Path) -> io::Result<()> {
 pub(crate) fn settle(from: &Path, to: &Path) -> io::Result<()> {
     File::options().write(true).open(from)?.sync_all()?;
     match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from)?,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => fs::remove_file(from)?,
+        Ok(()) => remove(from)?,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => remove(from)?,
         // Some file systems have no links; there a rename is the best to be had.
         Err(_) => fs::rename(from, to)?,
     }

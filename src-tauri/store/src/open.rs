@@ -43,6 +43,7 @@ pub(crate) fn open(path: &Path) -> Result<(Connection, Opened), OpenError> {
     examine_header(path, recovered)?;
     let (connection, copied_to) =
         open_library(path, recovered).map_err(|failure| failure.at(path))?;
+    create::tidy(path)?;
     Ok((
         connection,
         Opened {

@@ -58,6 +58,16 @@ fn what_an_interrupted_creation_left_does_not_matter() {
 }
 
 #[test]
+fn a_second_name_that_an_interrupted_creation_left_is_removed() {
+    let (room, path) = closed();
+    let second = room.folder.path().join("library.db.new");
+    fs::hard_link(&path, &second).unwrap();
+    let (library, opened) = Library::open(&path).unwrap();
+    assert!(!opened.created && !second.exists());
+    wait(library.close());
+}
+
+#[test]
 fn a_folder_is_no_library() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("library.db");
