@@ -41,7 +41,8 @@ pub struct Statement {
     pub text: Text,
     /// A few words for lists and titles, such as "recovery from disaster".
     pub short: Text,
-    /// Anchors of its own for the steps in [`Truth::ALL`](crate::rating::Truth::ALL) order; `None` where the pack's hold.
+    /// Anchors of its own for the steps in [`Truth::ALL`](crate::rating::Truth::ALL) order; `None`
+    /// where the pack's hold.
     pub anchors: Option<[Text; 4]>,
     /// How a word that the source leaves open ("most", "several") is meant here.
     pub definition: Option<Text>,
