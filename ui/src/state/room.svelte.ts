@@ -1,0 +1,160 @@
+import { createContext } from "svelte";
+import type { Activity, Block, Kind, Note } from "../ipc/bindings";
+import { Assess } from "./roomAssess.svelte";
+import { Capture } from "./roomCapture.svelte";
+import { BlockClock } from "./roomClock.svelte";
+import { Money } from "./roomMoney.svelte";
+import type { OpenWorkshop } from "./workshop.svelte";
+
+export type RailKind = Extract<Kind, "decision" | "action" | "question" | "parked">;
+
+/** Something that just happened and can be taken back. */
+export interface Notice {
+  text: string;
+  undoable: boolean;
+}
+
+/** The room of an open workshop: what is shown, what is being written. It outlives the screen. */
+export class Room {
+  readonly workshop: OpenWorkshop;
+  readonly clock: BlockClock;
+  readonly capture: Capture;
+  readonly assess: Assess;
+  readonly money: Money;
+  /** The activity that is looked at beside the block's own; the clock stays where it is. */
+  visiting = $state<Activity | null>(null);
+  /** Which of the rail's lists are open. */
+  opened = $state<RailKind[]>([]);
+  /** The note that is being changed, and in which list. */
+  editing = $state<{ note: string; list: string } | null>(null);
+  notice = $state<Notice | null>(null);
+  /** The page of the briefing. */
+  page = $state(0);
+
+  constructor(workshop: OpenWorkshop) {
+    this.workshop = workshop;
+    this.clock = new BlockClock(() => workshop.agenda);
+    this.capture = new Capture({
+      read: (line) => workshop.readLine(line),
+      add: (block, line) => workshop.addNote(block, line),
+      change: (note, line) => workshop.updateNote(note, line),
+      block: () => this.block?.id ?? null,
+      last: () => workshop.notes.at(-1) ?? null,
+    });
+    this.assess = new Assess({
+      pack: () => workshop.pack,
+      assessment: () => workshop.assessment,
+      set: (rating) => workshop.setRating(rating),
+      clear: (statement) => workshop.clearRating(statement),
+    });
+    this.money = new Money({
+      add: (line) => workshop.addValueLine(line),
+      change: (id, line) => workshop.updateValueLine(id, line),
+    });
+  }
+
+  /** The current block; before the clock has one, the first. */
+  block = $derived.by(
+    (): Block | null => this.clock.block ?? this.workshop.agenda.blocks[0] ?? null,
+  );
+  number = $derived.by(() =>
+    this.workshop.agenda.blocks.findIndex((each) => each.id === this.block?.id),
+  );
+  following = $derived.by((): Block | null => this.workshop.agenda.blocks[this.number + 1] ?? null);
+  activity = $derived.by((): Activity => this.visiting ?? this.block?.activity ?? "welcome");
+  /** Newest first. */
+  notes = $derived.by((): Note[] =>
+    this.workshop.notes.filter((note) => note.block === this.block?.id).reverse(),
+  );
+  /** What Tab can complete. */
+  words = $derived.by((): string[] => [
+    ...this.workshop.participants.map((person) => `@${person.handle.replace(/^@/, "")}`),
+    ...["make", "save", "risk"].map((tag) => `#${tag}`),
+    ...["people", "process", "technology", "strategy", "value"].map((tag) => `#${tag}`),
+    ...this.workshop.pack.stages.map((stage) => `#s${String(stage.stage)}`),
+  ]);
+  /** The open must-haves and unsettled ones that decide between floor and ceiling. */
+  settling = $derived.by((): string[] => {
+    const { toSettle, rated, floor, ceiling, unsettled, open } = this.workshop.assessment.placement;
+    if (!rated) return toSettle;
+    return ceiling > floor ? [...unsettled, ...open] : [];
+  });
+
+  ofKind(kind: Kind): Note[] {
+    return this.workshop.notes.filter((note) => note.reading.kind === kind).reverse();
+  }
+
+  roleOf(handle: string | null | undefined): string | null {
+    if (!handle) return null;
+    const plain = handle.replace(/^@/, "");
+    return (
+      this.workshop.participants.find((each) => each.handle.replace(/^@/, "") === plain)?.role ??
+      handle
+    );
+  }
+
+  toggle(kind: RailKind): void {
+    this.opened = this.opened.includes(kind)
+      ? this.opened.filter((each) => each !== kind)
+      : [...this.opened, kind];
+  }
+
+  async go(block: Block): Promise<void> {
+    this.visiting = null;
+    if (block.id !== this.workshop.agenda.clock.block) await this.workshop.goToBlock(block.id);
+  }
+
+  async goToFollowing(): Promise<void> {
+    if (this.following) await this.go(this.following);
+  }
+
+  /** The first start also opens the workshop: from then on it is running. */
+  async startOrPause(): Promise<void> {
+    const { workshop } = this;
+    if (this.clock.running) {
+      await workshop.pauseClock();
+      return;
+    }
+    if (workshop.state === "planned" && (await workshop.setState("running"))) return;
+    if (!this.clock.block && this.block && (await workshop.goToBlock(this.block.id))) return;
+    await workshop.startClock();
+  }
+
+  /** Looks at a statement without moving the clock off its block. */
+  visit(statement: string): void {
+    this.assess.show(statement);
+    if (this.block?.activity !== "assess") this.visiting = "assess";
+  }
+
+  leaveVisit(): void {
+    this.visiting = null;
+  }
+
+  async deleteNote(note: Note, said: string): Promise<void> {
+    if (this.editing?.note === note.id) this.editing = null;
+    if (!(await this.workshop.deleteNote(note.id))) this.notice = { text: said, undoable: true };
+  }
+
+  async deleteValueLine(id: string, said: string): Promise<void> {
+    if (!(await this.workshop.deleteValueLine(id))) this.notice = { text: said, undoable: true };
+  }
+
+  async undo(): Promise<void> {
+    await this.workshop.undo();
+    this.notice = null;
+  }
+}
+
+const rooms = new WeakMap<OpenWorkshop, Room>();
+
+/** The room of a workshop: the same one however often its screen is left, so that no draft is lost. */
+export function roomOf(workshop: OpenWorkshop): Room {
+  let room = rooms.get(workshop);
+  if (!room) {
+    room = new Room(workshop);
+    rooms.set(workshop, room);
+  }
+  return room;
+}
+
+export const [getRoom, setRoom] = createContext<Room>();
