@@ -13,4 +13,5 @@ pub mod document;
 pub mod drawing;
 pub mod font;
 pub mod layout;
+pub mod paint;
 pub mod figure;

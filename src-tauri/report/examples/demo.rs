@@ -1,0 +1,34 @@
+//! Writes the demo document of the tests for looking: `cargo run -p headwater-report --example demo -- folder`.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::{fs, path::Path, time::Instant};
+
+use headwater_report::{
+    layout::{self, Paper},
+    paint,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/demo".to_owned());
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder)?;
+    let document = support::document();
+    for (paper, name) in [(Paper::A4, "a4"), (Paper::Letter, "letter")] {
+        let start = Instant::now();
+        let pages = layout::set(&document, paper);
+        let set = start.elapsed();
+        let bytes = paint::pdf::write(&pages)?;
+        let count = pages.pages.len();
+        println!("{name}: {count} pages, set in {set:?}, all in {:?}, {} bytes", start.elapsed(), bytes.len());
+        fs::write(folder.join(format!("{name}.pdf")), bytes)?;
+        for page in &pages.pages {
+            fs::write(folder.join(format!("{name}-{}.svg", page.number)), paint::svg::page(page))?;
+        }
+    }
+    for missing in layout::missing(&document) {
+        println!("missing {:?} in {:?}", missing.character, missing.context);
+    }
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! Tables.
+
+use crate::{
+    document::{Cell, Column, Rich, Table},
+    drawing::{Colour, Face},
+    layout::{
+        compose::{Composer, keep_with_next},
+        page::{Item, Mark},
+        sheet::Sheet,
+        strip::{Strip, strips},
+        structure::Role,
+        style::{
+            BODY, CAPTION, GUTTER, LIVE_WIDTH, NUMBER, PITCH, TABLE, TABLE_HEAD, TextStyle,
+        },
+        text::{SetText, set_in},
+    },
+};
+
+/// Where a column of a table stands.
+#[derive(Clone, Copy)]
+struct Place {
+    x: f32,
+    width: f32,
+    right: bool,
+    /// The widest column of its table.
+    widest: bool,
+}
+
+/// The elements into which the rows of a table go.
+#[derive(Clone, Copy)]
+enum Body {
+    Table(usize),
+    /// A table without heads is read as a list.
+    List(usize),
+}
+
+impl Composer {
+    pub(crate) fn table(&mut self, table: &Table) {
+        let places = places(&table.columns);
+        let is_list = table.header.iter().all(Rich::is_empty);
+        let numbered = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Number(_)));
+        let list = Role::List { numbered };
+        let element = self.element(if is_list { list } else { Role::Table });
+        let mut set = Vec::new();
+        if let Some(caption) = &table.caption {
+            set.append(&mut self.table_caption(element, caption));
+        }
+        let mut head = None;
+        let body = if is_list {
+            Body::List(element)
+        } else {
+            let strip = self.table_head(element, &table.header, &places);
+            head = Some(repeated(&strip));
+            set.push(strip);
+            Body::Table(self.done.tree.within(element, Role::TableBody))
+        };
+        keep_with_next(&mut set);
+        let head_height = head.as_ref().map_or(0.0, |head| head.height);
+        self.done.heads.push(head);
+        for row in &table.rows {
+            set.append(&mut self.row(row, &places, body, head_height));
+        }
+        self.push(set, 10.0, if is_list { 10.0 } else { 14.0 });
+    }
+
+    fn table_caption(&mut self, table: usize, caption: &Rich) -> Vec<Strip> {
+        self.tables += 1;
+        let caption = self.numbered("Table", self.tables, caption);
+        let element = self.done.tree.within(table, Role::Caption);
+        let set = set_in(&mut self.done.tree, element, &caption, CAPTION, LIVE_WIDTH);
+        let mut lines = strips(set, 0.0);
+        if let Some(last) = lines.last_mut() {
+            last.height += 5.0;
+        }
+        lines
+    }
+
+    fn table_head(&mut self, table: usize, header: &[Rich], places: &[Place]) -> Strip {
+        let head = self.done.tree.within(table, Role::TableHead);
+        let row = self.done.tree.within(head, Role::TableRow);
+        let mut cells = Vec::new();
+        for (text, place) in header.iter().zip(places) {
+            let text = self.linked(text);
+            let cell = self.done.tree.within(row, Role::TableHeader);
+            cells.push(set_in(&mut self.done.tree, cell, &text, TABLE_HEAD, place.width));
+        }
+        let height = cells.iter().map(SetText::height).fold(0.0, f32::max);
+        let mut sheet = Sheet::default();
+        for (cell, place) in cells.into_iter().zip(places) {
+            // Heads stand on the rule below them.
+            let y = height - cell.height();
+            sheet.put(cell, place.x, y, place.right.then_some(place.width));
+        }
+        let mut strip = Strip::blank(height + 4.0);
+        if let Some(set) = sheet.into_strips(f32::MAX).pop() {
+            (strip.items, strip.links) = (set.items, set.links);
+        }
+        let rule = [0.0, strip.height - 0.75, LIVE_WIDTH, 0.75];
+        strip.items.push(Item::rectangle(rule, Colour::Ink));
+        strip
+    }
+
+    fn row(
+        &mut self,
+        cells: &[Cell],
+        places: &[Place],
+        body: Body,
+        head_height: f32,
+    ) -> Vec<Strip> {
+        let (padding, list) = match body {
+            Body::Table(_) => (4.0, false),
+            Body::List(_) => (5.0, true),
+        };
+        let mut row = self.row_element(body);
+        let baseline = cells
+            .iter()
+            .zip(places)
+            .map(|(cell, place)| first_style(cell, *place, list).baseline())
+            .fold(0.0, f32::max);
+        let mut sheet = Sheet::default();
+        for (cell, place) in cells.iter().zip(places) {
+            let down = padding + baseline - first_style(cell, *place, list).baseline();
+            let element = self.cell_element(&mut row, cell);
+            self.cell(cell, element, &mut sheet, (*place, down, list));
+        }
+        sheet.height += padding;
+        let mut strips = sheet.into_strips(self.frame.body() - head_height);
+        let table = self.done.heads.len() - 1;
+        for strip in &mut strips {
+            strip.table = Some(table);
+        }
+        rule(&mut strips, list);
+        strips
+    }
+
+    fn row_element(&mut self, body: Body) -> RowElement {
+        let tree = &mut self.done.tree;
+        match body {
+            Body::Table(body) => RowElement::Row(tree.within(body, Role::TableRow)),
+            Body::List(list) => RowElement::Item {
+                item: tree.within(list, Role::ListItem),
+                body: None,
+            },
+        }
+    }
+
+    fn cell_element(&mut self, row: &mut RowElement, cell: &Cell) -> usize {
+        let tree = &mut self.done.tree;
+        match row {
+            RowElement::Row(row) => tree.within(*row, Role::TableCell),
+            RowElement::Item { item, body } => match (cell, &body) {
+                (Cell::Number(_), None) => tree.within(*item, Role::ListLabel),
+                (Cell::Number(_) | Cell::Text(_) | Cell::Drawing(..), _) => {
+                    let body = *body.get_or_insert_with(|| tree.within(*item, Role::ListBody));
+                    tree.within(body, Role::Paragraph)
+                }
+            },
+        }
+    }
+
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        element: usize,
+        sheet: &mut Sheet,
+        (place, down, list): (Place, f32, bool),
+    ) {
+        let right = place.right.then_some(place.width);
+        match cell {
+            Cell::Text(text) => {
+                let text = self.linked(text);
+                let tree = &mut self.done.tree;
+                let mut y = down;
+                let (head, rest) = if list && place.widest { split(&text) } else { (None, text) };
+                if let Some(head) = head {
+                    let set = set_in(tree, element, &head, BODY, place.width);
+                    y += set.height();
+                    sheet.put(set, place.x, down, right);
+                }
+                let set = set_in(tree, element, &rest, TABLE, place.width);
+                sheet.put(set, place.x, y, right);
+            }
+            Cell::Number(number) => {
+                let number = Rich::default().run(number.as_str(), Face::Bold, Colour::Accent);
+                let set = set_in(&mut self.done.tree, element, &number, NUMBER, place.width);
+                sheet.put(set, place.x, down, right);
+            }
+            Cell::Drawing(drawing, alternative) => {
+                let centred = (TABLE.leading - drawing.height) / 2.0;
+                let [x, y, width] = [place.x, down + centred.max(-3.0), place.width];
+                self.small_drawing((drawing, alternative), element, sheet, [x, y, width]);
+            }
+        }
+    }
+}
+
+/// The element of a row.
+enum RowElement {
+    Row(usize),
+    Item { item: usize, body: Option<usize> },
+}
+
+/// The style of the first line of a cell: what rows align by.
+fn first_style(cell: &Cell, place: Place, list: bool) -> TextStyle {
+    match cell {
+        Cell::Text(_) if list && place.widest => BODY,
+        Cell::Text(_) | Cell::Drawing(..) => TABLE,
+        Cell::Number(_) => NUMBER,
+    }
+}
+
+/// In a list, what a step is stands a little larger than what its author says of it on further lines.
+fn split(text: &Rich) -> (Option<Rich>, Rich) {
+    let mut head = Rich::default();
+    let mut rest = Rich::default();
+    let mut broken = false;
+    for run in &text.0 {
+        let mut part = run.clone();
+        if broken {
+            rest.0.push(part);
+        } else if let Some((before, after)) = run.text.split_once('\n') {
+            broken = true;
+            before.clone_into(&mut part.text);
+            head.0.push(part.clone());
+            after.clone_into(&mut part.text);
+            rest.0.push(part);
+        } else {
+            head.0.push(part);
+        }
+    }
+    rest.0.retain(|run| !run.text.is_empty());
+    (Some(head), rest)
+}
+
+/// Draws the thin line between rows: below each row of a table, above each of a list.
+fn rule(strips: &mut [Strip], list: bool) {
+    if list {
+        if let Some(strip) = strips.first_mut() {
+            let line = [0.0, 0.0, LIVE_WIDTH, 0.5];
+            strip.items.push(Item::rectangle(line, Colour::Rule));
+        }
+    } else if let Some(strip) = strips.last_mut() {
+        let line = [0.0, strip.height - 0.5, LIVE_WIDTH, 0.5];
+        strip.items.push(Item::rectangle(line, Colour::Rule));
+    }
+}
+
+/// The head of a table as later pages repeat it.
+fn repeated(head: &Strip) -> Strip {
+    let as_header = |item: &Item| Item {
+        mark: Mark::Header,
+        ink: item.ink.clone(),
+    };
+    Strip {
+        height: head.height,
+        items: head.items.iter().map(as_header).collect(),
+        ..Strip::default()
+    }
+}
+
+fn places(columns: &[Column]) -> Vec<Place> {
+    let total: f32 = columns.iter().map(|column| column.width.max(0.0)).sum();
+    let shrink = if total > 12.0 { 12.0 / total } else { 1.0 };
+    let widest = columns.iter().map(|column| column.width).fold(0.0, f32::max);
+    let mut left = 0.0;
+    let mut places = Vec::with_capacity(columns.len());
+    for column in columns {
+        let pitch = column.width.max(0.0) * shrink * PITCH;
+        #[expect(clippy::float_cmp, reason = "compared with itself")]
+        let is_widest = column.width == widest;
+        places.push(Place {
+            x: left,
+            width: (pitch - GUTTER).max(1.0),
+            right: column.right,
+            widest: is_widest,
+        });
+        left += pitch;
+    }
+    places
+}

@@ -1,0 +1,257 @@
+//! SVG: pages for the preview, drawings for the screen.
+//!
+//! Only presentation attributes: the window's content security policy forbids inline style.
+
+use std::fmt::Write;
+
+use crate::{
+    drawing::{Colour, Drawing, Face, Point, Step, Stroke},
+    layout::{self, Ink, Item, Mark, Page, TextRun},
+    paint::colour::{on_paper, on_screen},
+};
+
+/// A page as SVG, with text that can be selected. Paper is white in every theme, so its colours are
+/// fixed.
+#[must_use]
+pub fn page(page: &Page) -> String {
+    let mut svg = Svg::open(Palette::Paper, page.width, page.height, None);
+    let paper = [0.0, 0.0, page.width, page.height];
+    svg.item(&Item::rectangle(paper, Colour::Paper));
+    svg.items(&page.items);
+    svg.close()
+}
+
+/// A drawing as SVG for the screen, as wide as its place, in the colours of the theme around it.
+#[must_use]
+pub fn drawing(drawing: &Drawing, alternative: &str) -> String {
+    let label = Some(alternative);
+    let mut svg = Svg::open(Palette::Screen, drawing.width, drawing.height, label);
+    svg.items(&layout::draw(drawing, Mark::Artifact, 1.0));
+    svg.close()
+}
+
+/// Where colours come from.
+#[derive(Clone, Copy)]
+enum Palette {
+    Paper,
+    Screen,
+}
+
+struct Svg {
+    palette: Palette,
+    out: String,
+}
+
+impl Svg {
+    fn open(palette: Palette, width: f32, height: f32, alternative: Option<&str>) -> Self {
+        let mut svg = Self {
+            palette,
+            out: String::with_capacity(16_384),
+        };
+        svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        svg.number(width);
+        svg.out.push(' ');
+        svg.number(height);
+        svg.out.push_str("\" width=\"100%\" font-family=\"'Source Sans 3', sans-serif\"");
+        svg.out.push_str(" text-rendering=\"geometricPrecision\" xml:space=\"preserve\"");
+        if let Some(alternative) = alternative {
+            svg.out.push_str(" role=\"img\" aria-label=\"");
+            svg.escaped(alternative);
+            svg.out.push('"');
+        }
+        svg.out.push('>');
+        svg
+    }
+
+    fn close(mut self) -> String {
+        self.out.push_str("</svg>");
+        self.out
+    }
+
+    /// Runs that continue a line become one text, so that a line is selected as one.
+    fn items(&mut self, items: &[Item]) {
+        let continues = |a: &Item, b: &Item| match (&a.ink, &b.ink) {
+            (Ink::Text(a), Ink::Text(b)) => {
+                let gap = b.at.x - a.at.x - a.width();
+                (a.at.y - b.at.y).abs() < 0.01 && gap.abs() < 1.0
+            }
+            (Ink::Text(_) | Ink::Path { .. } | Ink::Circle { .. }, _) => false,
+        };
+        for line in items.chunk_by(continues) {
+            match line {
+                [one] => self.item(one),
+                runs => {
+                    self.out.push_str("<text>");
+                    for item in runs {
+                        if let Ink::Text(run) = &item.ink {
+                            self.text("tspan", run);
+                        }
+                    }
+                    self.out.push_str("</text>");
+                }
+            }
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        match &item.ink {
+            Ink::Text(run) => self.text("text", run),
+            Ink::Path {
+                steps,
+                fill,
+                stroke,
+            } => {
+                self.out.push_str("<path d=\"");
+                steps.iter().for_each(|step| self.step(step));
+                self.out.push('"');
+                self.fill(*fill);
+                self.stroke(stroke.as_ref());
+                self.out.push_str("/>");
+            }
+            Ink::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.out.push_str("<circle");
+                self.length("cx", centre.x);
+                self.length("cy", centre.y);
+                self.length("r", *radius);
+                self.fill(*fill);
+                self.stroke(stroke.as_ref());
+                self.out.push_str("/>");
+            }
+        }
+    }
+
+    fn text(&mut self, tag: &str, run: &TextRun) {
+        let _ = write!(self.out, "<{tag} x=\"");
+        self.positions(run);
+        self.out.push('"');
+        self.length("y", run.at.y);
+        self.length("font-size", run.size);
+        match run.face {
+            Face::Regular => {}
+            Face::Italic => self.out.push_str(" font-style=\"italic\""),
+            Face::Semibold => self.out.push_str(" font-weight=\"600\""),
+            Face::Bold => self.out.push_str(" font-weight=\"700\""),
+        }
+        self.fill(Some(run.colour));
+        self.out.push('>');
+        self.escaped(&run.text);
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    /// One place for every UTF-16 unit; within a ligature they are spread over its width. A browser
+    /// that shapes by itself would end a line up to six per cent short.
+    fn positions(&mut self, run: &TextRun) {
+        let mut text = run.text.as_str();
+        let mut first = true;
+        for (index, glyph) in run.glyphs.iter().enumerate() {
+            let (said, rest) = text.split_at_checked(usize::from(glyph.bytes)).unwrap_or((text, ""));
+            text = rest;
+            let units = said.encode_utf16().count();
+            let behind = run.glyphs[index + 1..].iter().find(|next| next.bytes > 0);
+            let end = behind.map_or(run.advance, |next| next.x);
+            let step = layout::ratio(end - glyph.x, 1000) / layout::count(units.max(1));
+            for unit in 0..units {
+                if !std::mem::take(&mut first) {
+                    self.out.push(' ');
+                }
+                let offset = layout::ratio(glyph.x, 1000) + step * layout::count(unit);
+                self.number(run.at.x + offset * run.size);
+            }
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        let mut command = |name: char, points: &[Point]| {
+            self.out.push(name);
+            for (index, point) in points.iter().enumerate() {
+                if index > 0 {
+                    self.out.push(' ');
+                }
+                self.number(point.x);
+                self.out.push(' ');
+                self.number(point.y);
+            }
+        };
+        match *step {
+            Step::Move(to) => command('M', &[to]),
+            Step::Line(to) => command('L', &[to]),
+            Step::Cubic(a, b, to) => command('C', &[a, b, to]),
+            Step::Close => command('Z', &[]),
+        }
+    }
+
+    fn fill(&mut self, colour: Option<Colour>) {
+        match colour {
+            Some(colour) => self.colour("fill", colour),
+            None => self.out.push_str(" fill=\"none\""),
+        }
+    }
+
+    fn stroke(&mut self, stroke: Option<&Stroke>) {
+        let Some(stroke) = stroke else { return };
+        self.colour("stroke", stroke.colour);
+        self.length("stroke-width", stroke.width);
+        if !stroke.dash.is_empty() {
+            self.out.push_str(" stroke-dasharray=\"");
+            for (index, length) in stroke.dash.iter().enumerate() {
+                if index > 0 {
+                    self.out.push(' ');
+                }
+                self.number(*length);
+            }
+            self.out.push('"');
+        }
+        if stroke.round {
+            self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        }
+    }
+
+    fn colour(&mut self, attribute: &str, colour: Colour) {
+        match self.palette {
+            Palette::Paper => {
+                let [r, g, b] = on_paper(colour);
+                let _ = write!(self.out, " {attribute}=\"#{r:02X}{g:02X}{b:02X}\"");
+            }
+            Palette::Screen => {
+                let (name, opacity) = on_screen(colour);
+                let _ = write!(self.out, " {attribute}=\"{name}\"");
+                if let Some(opacity) = opacity {
+                    let _ = write!(self.out, " {attribute}-opacity=\"{opacity}\"");
+                }
+            }
+        }
+    }
+
+    fn length(&mut self, attribute: &str, value: f32) {
+        let _ = write!(self.out, " {attribute}=\"");
+        self.number(value);
+        self.out.push('"');
+    }
+
+    /// A number of two decimals at most.
+    fn number(&mut self, value: f32) {
+        let finite = if value.is_finite() { value } else { 0.0 };
+        let rounded = (finite * 100.0).round() / 100.0;
+        // Adding nothing turns a negative zero into zero.
+        let _ = write!(self.out, "{}", rounded + 0.0);
+    }
+
+    fn escaped(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '"' => self.out.push_str("&quot;"),
+                '\'' => self.out.push_str("&#39;"),
+                control if control.is_control() => self.out.push(' '),
+                other => self.out.push(other),
+            }
+        }
+    }
+}
