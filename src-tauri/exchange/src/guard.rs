@@ -18,8 +18,8 @@ const MARK: &str = "\u{feff}";
 pub(crate) fn text_of(bytes: &[u8], most: usize) -> Result<&str, FileError> {
     if bytes.len() > most {
         return Err(FileError::whole(format!(
-            "the file is larger than {} MiB, the most that is read; take out what is not needed",
-            most >> 20
+            "the file is larger than {} KiB, the most that is read; take out what is not needed",
+            number(most as u64 >> 10)
         )));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {

@@ -246,7 +246,23 @@ fn what_is_no_pack_is_refused(#[case] bytes: &[u8], #[case] says: &str) {
 
 #[test]
 fn a_pack_beyond_the_limit_is_refused() {
-    let text = format!("{SHIPPED_PACK}\n#{}", "x".repeat(1 << 20));
+    let text = format!("{SHIPPED_PACK}\n#{}", "x".repeat(512 << 10));
     let error = read_pack(text.as_bytes()).expect_err("it is too large");
-    assert!(error.to_string().contains("larger than 1 MiB"), "{error}");
+    assert!(error.to_string().contains("larger than 512 KiB"), "{error}");
+}
+
+#[rstest]
+#[case::arrays("a = ", "[")]
+#[case::tables("a = ", "{a=")]
+#[case::dotted_keys("a", ".a")]
+#[case::headers("[a", ".a")]
+#[case::many_headers("", "[[a.b]]\n")]
+#[case::many_keys("", "[a]\n")]
+fn a_pack_that_nests_without_end_is_refused(#[case] start: &str, #[case] again: &str) {
+    let count = ((512 << 10) - 100) / again.len();
+    let text = format!("{start}{}", again.repeat(count));
+    assert!(read_pack(text.as_bytes()).is_err());
+    for end in [" = 1", "]\nb = 1"] {
+        assert!(read_pack(format!("{text}{end}").as_bytes()).is_err());
+    }
 }

@@ -386,7 +386,10 @@ fn long_lists_are_refused(
 fn a_file_beyond_the_limit_is_refused() {
     let bytes = vec![b' '; WORKSHOP_BYTES + 1];
     let error = read(&bytes).expect_err("it is too large");
-    assert!(error.to_string().contains("larger than 16 MiB"), "{error}");
+    assert!(
+        error.to_string().contains("larger than 16,384 KiB"),
+        "{error}"
+    );
 }
 
 #[test]
