@@ -5,7 +5,7 @@
 //! wrong, where, and what to do. Nothing here panics on what a file holds.
 //!
 //! This crate deliberately knows nothing of the library, of reports and of windows, reads no clock and
-//! draws no random number. [`file`] is its only door to the disk.
+//! draws no random number. [`mod@file`] is its only door to the disk.
 
 mod error;
 mod field;
