@@ -4,54 +4,62 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agenda, assessment, clock, library, note, participant, settings, undo, value_line, workshop,
+    agenda, assessment, clock, figure, library, note, participant, report, settings, undo,
+    value_line, workshop,
 };
 
 /// Every command that the window can call. `capabilities/main.json` allows exactly these.
 pub(crate) fn builder<R: Runtime>() -> Builder<R> {
-    Builder::<R>::new().commands(collect_commands![
-        library::library_get,
-        library::library_search,
-        library::template_list,
-        workshop::workshop_create,
-        workshop::workshop_get,
-        workshop::workshop_update,
-        workshop::workshop_set_state,
-        workshop::workshop_erase,
-        workshop::workshop_import,
-        workshop::workshop_export,
-        workshop::sample_open,
-        participant::participant_add,
-        participant::participant_update,
-        participant::participant_remove,
-        participant::participant_move,
-        agenda::agenda_use_template,
-        agenda::block_add,
-        agenda::block_update,
-        agenda::block_remove,
-        agenda::block_move,
-        clock::clock_go,
-        clock::clock_start,
-        clock::clock_pause,
-        note::capture_read,
-        note::note_add,
-        note::note_update,
-        note::note_set_kind,
-        note::note_set_owner,
-        note::note_set_due,
-        note::note_set_done,
-        note::note_delete,
-        assessment::rating_set,
-        assessment::rating_clear,
-        assessment::advice_list,
-        value_line::value_line_add,
-        value_line::value_line_update,
-        value_line::value_line_delete,
-        undo::undo,
-        undo::redo,
-        settings::settings_get,
-        settings::settings_set_theme,
-    ])
+    Builder::<R>::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            library::library_get,
+            library::library_search,
+            library::template_list,
+            workshop::workshop_create,
+            workshop::workshop_get,
+            workshop::workshop_update,
+            workshop::workshop_set_state,
+            workshop::workshop_erase,
+            workshop::workshop_import,
+            workshop::workshop_export,
+            workshop::sample_open,
+            participant::participant_add,
+            participant::participant_update,
+            participant::participant_remove,
+            participant::participant_move,
+            agenda::agenda_use_template,
+            agenda::block_add,
+            agenda::block_update,
+            agenda::block_remove,
+            agenda::block_move,
+            clock::clock_go,
+            clock::clock_start,
+            clock::clock_pause,
+            note::capture_read,
+            note::note_add,
+            note::note_update,
+            note::note_set_kind,
+            note::note_set_owner,
+            note::note_set_due,
+            note::note_set_done,
+            note::note_delete,
+            assessment::rating_set,
+            assessment::rating_clear,
+            assessment::advice_list,
+            value_line::value_line_add,
+            value_line::value_line_update,
+            value_line::value_line_delete,
+            undo::undo,
+            undo::redo,
+            figure::figure_curve,
+            figure::figure_briefing,
+            figure::figure_ranges,
+            report::report_preview,
+            report::report_export,
+            settings::settings_get,
+            settings::settings_set_theme,
+        ])
 }
 
 #[cfg(test)]
@@ -76,7 +84,9 @@ export type WorkshopState = State;
         let folder = tempfile::tempdir().expect("there is a folder for temporary files");
         let path = folder.path().join("bindings.ts");
         let language = Typescript::default().header(HEADER);
-        builder::<tauri::Wry>().export(language, &path).expect("every type has its TypeScript");
+        builder::<tauri::Wry>()
+            .export(language, &path)
+            .expect("every type has its TypeScript");
         fs::read_to_string(&path).expect("it was written")
     }
 

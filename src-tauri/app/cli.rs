@@ -23,7 +23,7 @@ use serde::Serialize;
 use crate::{
     clock::Clock,
     error::{Answer, Problem},
-    state, transfer,
+    report, state, transfer,
     wire::{parse, texts},
 };
 
@@ -47,6 +47,20 @@ enum Command {
     Place {
         /// The workshop file
         file: PathBuf,
+    },
+    /// Write the report of a workshop file as PDF
+    Report {
+        /// The workshop file
+        file: PathBuf,
+        /// The file to write
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// For whom: attendee, sponsor or short
+        #[arg(long, default_value = "attendee")]
+        edition: String,
+        /// On which paper: a4 or letter
+        #[arg(long, default_value = "a4")]
+        paper: String,
     },
     /// List the workshops of the library
     List,
@@ -110,6 +124,16 @@ fn answer(command: Command) -> Answer<String> {
             .map_err(Problem::file)
             .map(|()| String::new()),
         Command::Place { file } => place(&file),
+        Command::Report {
+            file,
+            out,
+            edition,
+            paper,
+        } => {
+            check_choice("edition", &edition, "attendee", &["sponsor", "short"])?;
+            check_choice("paper", &paper, "a4", &["letter"])?;
+            report(&file, &out)
+        }
         Command::List => list(),
         Command::Import { file } => import(&file),
         Command::Export { id, out } => export(&id, &out),
@@ -122,6 +146,25 @@ fn place(file: &Path) -> Answer<String> {
     let placement = Placement::new(&workshop.pack, &workshop.ratings);
     let json = serde_json::to_string_pretty(&placement).map_err(Problem::internal)?;
     Ok(json + "\n")
+}
+
+/// One choice is there; the others are known, and refused until they are.
+fn check_choice(what: &str, choice: &str, there: &str, due: &[&str]) -> Answer<()> {
+    let reason = match choice {
+        _ if choice == there => return Ok(()),
+        _ if due.contains(&choice) => "cannot be printed yet",
+        _ => "is not known",
+    };
+    Err(Problem::refused(format!(
+        "the {what} “{choice}” {reason}; choose {there}"
+    )))
+}
+
+fn report(file: &Path, out: &Path) -> Answer<String> {
+    let pdf = report::pdf(&transfer::read(file, Clock)?)?;
+    write_file(out, &pdf)
+        .map_err(Problem::file)
+        .map(|()| String::new())
 }
 
 fn list() -> Answer<String> {

@@ -4,9 +4,11 @@
 pub(crate) mod agenda;
 pub(crate) mod assessment;
 pub(crate) mod clock;
+pub(crate) mod figure;
 pub(crate) mod library;
 pub(crate) mod note;
 pub(crate) mod participant;
+pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod undo;
 pub(crate) mod value_line;

@@ -102,7 +102,7 @@ pub(crate) fn plain_io(error: &std::io::Error) -> String {
 }
 
 /// Starts with a capital and ends with a full stop.
-fn sentence(reason: &str) -> String {
+pub(crate) fn sentence(reason: &str) -> String {
     let reason = reason.trim();
     let mut letters = reason.chars();
     let capital = letters.next().map(char::to_uppercase).into_iter().flatten();

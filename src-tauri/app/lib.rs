@@ -11,6 +11,7 @@ mod dialog;
 pub mod error;
 mod location;
 mod packs;
+mod report;
 mod state;
 mod summary;
 mod transfer;

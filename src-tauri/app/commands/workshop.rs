@@ -25,6 +25,9 @@ use crate::{
 /// What dialogs call a workshop file.
 const FILE: (&str, &str) = ("Workshop", "json");
 
+/// The sample's own id, so that it is put in once.
+const SAMPLE_ID: WorkshopId = WorkshopId::new(uuid::uuid!("01a1f0c4-7000-7000-8000-00000000d0e5"));
+
 /// Begins a workshop with one of the shipped agendas and answers its id.
 #[tauri::command]
 #[specta::specta]
@@ -166,7 +169,8 @@ pub(crate) async fn workshop_export(app: App<'_>, id: String) -> Answer<Option<S
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn sample_open(app: App<'_>) -> Answer<String> {
-    let workshop = transfer::parse(SAMPLE.as_bytes(), app.clock).map_err(Problem::internal)?;
+    let mut workshop = transfer::parse(SAMPLE.as_bytes(), app.clock).map_err(Problem::internal)?;
+    workshop.id = SAMPLE_ID;
     let saved = app.write(move |writer| {
         if find_organisation(writer, workshop.id)?.is_none() {
             transfer::insert(writer, &workshop)?;

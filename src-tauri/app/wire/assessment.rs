@@ -24,7 +24,7 @@ pub struct Assessment {
     /// What would lift it, and what it rests on.
     pub certificate: Certificate,
     /// How the rule reads each statement of the pack, in pack order.
-    pub standings: Vec<StatementStanding>,
+    pub standings: Vec<Standing>,
 }
 
 /// What the room agreed on one statement.
@@ -174,7 +174,7 @@ pub struct Certificate {
 /// How the rule reads one statement.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct StatementStanding {
+pub struct Standing {
     /// Which statement.
     pub statement: String,
     /// How it reads.
@@ -240,13 +240,13 @@ impl Assessment {
     }
 }
 
-fn standings(pack: &ModelPack, ratings: &[rating::Rating]) -> Vec<StatementStanding> {
+fn standings(pack: &ModelPack, ratings: &[rating::Rating]) -> Vec<Standing> {
     let rating = |id: &StatementId| ratings.iter().find(|rating| rating.statement == *id);
     pack.statements()
         .iter()
         .map(|statement| {
             let standing = domain::standing(statement, rating(&statement.id));
-            StatementStanding {
+            Standing {
                 statement: statement.id.to_string(),
                 standing: standing.into(),
                 contested: matches!(

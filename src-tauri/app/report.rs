@@ -1,0 +1,94 @@
+//! The report of a workshop, for the window and the command line alike: told, set and painted by the
+//! report crate.
+
+use headwater_domain::workshop::Workshop;
+use headwater_report::{
+    content::{Options, compose},
+    document::{Block, Document},
+    layout::{self, Pages, Paper},
+    paint::{pdf, svg},
+};
+
+use crate::{
+    clock,
+    error::{Answer, Problem, sentence},
+    wire::{
+        count,
+        report::{Chapter, MissingCharacter, ReportPreview},
+    },
+};
+
+/// The attendee edition on A4, as the bytes of a PDF.
+///
+/// # Errors
+/// When it could not be painted.
+pub(crate) fn pdf(workshop: &Workshop) -> Answer<Vec<u8>> {
+    pdf::write(&set(&tell(workshop))).map_err(Problem::internal)
+}
+
+/// The same pages as the window shows them, with what their reader will miss.
+pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
+    let document = tell(workshop);
+    let pages = set(&document);
+    let private = workshop
+        .notes
+        .iter()
+        .filter(|note| workshop.read_note(note).private);
+    ReportPreview {
+        pages: pages.pages.iter().map(svg::page).collect(),
+        outline: outline(&pages),
+        not_covered: not_covered(&document),
+        missing_characters: missing(&document),
+        withheld: count(private.count()),
+    }
+}
+
+fn tell(workshop: &Workshop) -> Document {
+    let captured = workshop.notes.last().map(|note| note.captured_at);
+    let mut options = Options::attendee(env!("CARGO_PKG_VERSION"));
+    options.offset = captured.map(clock::offset);
+    compose(workshop, &options)
+}
+
+fn set(document: &Document) -> Pages {
+    layout::set(document, Paper::A4)
+}
+
+fn outline(pages: &Pages) -> Vec<Chapter> {
+    let chapters = pages.outline.iter().filter(|entry| entry.level == 1);
+    chapters
+        .map(|entry| Chapter {
+            title: entry.title.clone(),
+            page: count(entry.page),
+        })
+        .collect()
+}
+
+/// What the report itself says on its first page that it does not cover.
+fn not_covered(document: &Document) -> Vec<String> {
+    const SAID: &str = "Not covered in this session: ";
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let paragraph = |block: &Block| match block {
+        Block::Paragraph { text, .. } => text.text().strip_prefix(SAID).map(sentence),
+        Block::Heading { .. }
+        | Block::Label(_)
+        | Block::List { .. }
+        | Block::Table(_)
+        | Block::Figure { .. }
+        | Block::Tiles(_)
+        | Block::Quotation { .. }
+        | Block::Space(_) => None,
+    };
+    blocks.filter_map(paragraph).collect()
+}
+
+fn missing(document: &Document) -> Vec<MissingCharacter> {
+    let character = |missing: layout::MissingCharacter| MissingCharacter {
+        character: missing.character.to_string(),
+        context: missing.context,
+    };
+    layout::missing(document)
+        .into_iter()
+        .map(character)
+        .collect()
+}
