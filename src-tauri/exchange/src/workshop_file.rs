@@ -4,6 +4,7 @@
 //! programs. The fields that any writer can count on are few; the others are there so that a workshop
 //! that was written reads as the same workshop.
 
+mod embedded_pack;
 mod header;
 mod model;
 mod note;

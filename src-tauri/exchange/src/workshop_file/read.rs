@@ -1,11 +1,10 @@
 //! Reading a workshop file.
 
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 
 use headwater_domain::{
     BlockId, NoteId, ParticipantId, ValueLineId, WorkshopId,
     note::Note,
-    pack::ModelPack,
     value::{Range, ValueLine},
     workshop::{Block, Clock, Currency, Details, Handle, Participant, Side, Workshop},
 };
@@ -13,10 +12,9 @@ use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{
-    WORKSHOP_BYTES, header,
+    WORKSHOP_BYTES, embedded_pack, header,
     model::{
-        FileBlock, FileClock, FileNote, FilePackNamed, FileParticipant, FileValueLine,
-        FileWorkshop, Position,
+        FileBlock, FileClock, FileNote, FileParticipant, FileValueLine, FileWorkshop, Position,
     },
     note, rating,
 };
@@ -24,7 +22,7 @@ use crate::{
     FileError,
     field::list::Object,
     guard, json,
-    pack::{Flaw, into_pack, shipped_pack},
+    pack::Flaw,
     path::FieldPath,
     plain::{nearest, quoted},
 };
@@ -84,7 +82,7 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         target: file.target,
         invented: file.invented,
     };
-    let pack = pack(file.pack)?;
+    let pack = embedded_pack::read(file.pack)?;
     let participants = participants(file.participants, ids)?;
     let handles: Vec<Handle> = participants.iter().map(|p| p.handle.clone()).collect();
     let agenda = agenda(file.agenda, ids)?;
@@ -103,53 +101,6 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         pack,
         participants,
         agenda,
-    })
-}
-
-fn pack(file: FilePackNamed) -> Result<Arc<ModelPack>, Flaw> {
-    let at = FieldPath::top("pack");
-    let shipped = shipped_pack();
-    if let Some(content) = file.content {
-        let at = at.field("content");
-        let own = [
-            ("id", &content.id, &file.id),
-            ("version", &content.version, &file.version),
-        ];
-        if let Some((field, _, _)) = own.iter().find(|(_, inner, outer)| inner != outer) {
-            return Err(Flaw {
-                path: at.field(field),
-                message: format!(
-                    "the pack's content has another {field} than pack.{field}; make them the same"
-                ),
-            });
-        }
-        let pack = into_pack(content).map_err(|flaw| Flaw {
-            path: at.join(&flaw.path),
-            ..flaw
-        })?;
-        return Ok(if pack == *shipped {
-            shipped
-        } else {
-            Arc::new(pack)
-        });
-    }
-    let ours = shipped.content();
-    let differs = if file.id != ours.id {
-        "id"
-    } else if file.version != ours.version {
-        "version"
-    } else {
-        return Ok(shipped);
-    };
-    Err(Flaw {
-        path: at.field(differs),
-        message: format!(
-            "the pack {} {} does not ship with this Headwater, which has “{}” {}, and the file carries no content of it; export the file again with its pack",
-            quoted(file.id.as_str()),
-            quoted(file.version.as_str()),
-            ours.id,
-            ours.version
-        ),
     })
 }
 

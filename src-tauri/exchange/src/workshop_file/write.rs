@@ -3,24 +3,18 @@
 use headwater_domain::{
     BlockId, Text, capture,
     note::Note,
-    pack::ModelPack,
     value::ValueLine,
     workshop::{Block, Clock, Participant, Presence, Workshop},
 };
 
 use super::{
-    FORMAT, VERSION,
+    FORMAT, VERSION, embedded_pack,
     model::{
-        FileBlock, FileClock, FileNote, FilePackNamed, FileParticipant, FileValueLine,
-        FileWorkshop, Position,
+        FileBlock, FileClock, FileNote, FileParticipant, FileValueLine, FileWorkshop, Position,
     },
     note, rating,
 };
-use crate::{
-    field::number::Count,
-    json,
-    pack::{from_pack, shipped_pack},
-};
+use crate::{field::number::Count, json};
 
 /// Writes a workshop as its file. The same workshop gives the same text; reading it gives the same
 /// workshop again, as long as it keeps within the limits of [`super`].
@@ -31,7 +25,7 @@ pub fn write_workshop_file(workshop: &Workshop) -> String {
     let file = FileWorkshop {
         format: format(),
         version: Count(VERSION),
-        pack: pack(&workshop.pack),
+        pack: embedded_pack::write(&workshop.pack),
         id: Some(workshop.id.uuid()),
         organisation: details.organisation.clone(),
         title: details.title.clone(),
@@ -61,15 +55,6 @@ pub fn write_workshop_file(workshop: &Workshop) -> String {
 
 fn format() -> Text {
     Text::parse(FORMAT).expect("BUG: the format is a word")
-}
-
-fn pack(pack: &ModelPack) -> FilePackNamed {
-    let content = pack.content();
-    FilePackNamed {
-        id: content.id.clone(),
-        version: content.version.clone(),
-        content: (*pack != *shipped_pack()).then(|| from_pack(pack)),
-    }
 }
 
 fn participant(participant: &Participant) -> FileParticipant {
