@@ -1,0 +1,453 @@
+import type {
+  Agenda,
+  Library,
+  Note,
+  Saved,
+  SearchHit,
+  Settings,
+  ValueLineInput,
+  Workshop,
+  WorkshopSummary,
+} from "../types";
+import type { Ipc } from "../client";
+import { timed } from "./agenda";
+import { advise, assess } from "./assessment";
+import { norden, worthOf } from "./norden";
+import { pack, templateBlocks } from "./pack";
+import { read } from "./reading";
+import { figure, preview } from "./report";
+
+/** Arguments as the window sends them: no field left out. */
+type Whole<Args> = { [At in keyof Args]: Args[At] extends object ? Required<Args[At]> : Args[At] };
+type Handlers = {
+  [Name in keyof Ipc]: (...args: Whole<Parameters<Ipc[Name]>>) => ReturnType<Ipc[Name]>;
+};
+
+/** Which library the fake starts with. */
+export type Scenario = "running" | "planned" | "empty" | "failing" | "broken";
+
+const problem = (code: string, message: string, field: string | null = null) => ({
+  code,
+  message,
+  field,
+});
+const now = () => new Date();
+
+/** An app in memory: answers like the real one, forgets on reload, and keeps no promise about saving. */
+export function handlers(scenario: Scenario): Handlers {
+  const workshops = new Map<string, Workshop>();
+  let settings: Settings = {
+    theme: "system",
+    location: "/home/clara/.local/share/headwater/library.sqlite",
+    version: "0.1.0",
+  };
+  let serial = 0;
+  const done: { name: string; before: Workshop }[] = [];
+  const undone: typeof done = [];
+  if (scenario !== "empty") seed(workshops, scenario === "running" ? "running" : "planned");
+
+  const get = (id: string): Workshop => {
+    const found = workshops.get(id);
+    if (!found) throw problem("not_found", "This workshop is no longer in the library.");
+    return found;
+  };
+  const saved = <T>(value: T): Saved<T> => ({ value, savedAt: now().toTimeString().slice(0, 8) });
+  const change = <T>(
+    id: string,
+    name: string,
+    act: (workshop: Workshop) => T,
+  ): Promise<Saved<T>> => {
+    if (scenario === "failing") {
+      throw problem(
+        "not_saved",
+        "The disk is full. Free some space, then try again; what you typed is still here.",
+      );
+    }
+    const workshop = get(id);
+    done.push({ name, before: structuredClone(workshop) });
+    undone.length = 0;
+    return Promise.resolve(saved(structuredClone(act(workshop))));
+  };
+  const agenda = (workshop: Workshop, blocks: Agenda["blocks"]): Agenda => {
+    workshop.agenda = timed({ ...workshop.agenda, blocks }, workshop.details.startsAt);
+    workshop.agenda.clock.now = now().toISOString();
+    return workshop.agenda;
+  };
+  const tick = (workshop: Workshop, runs: boolean): Agenda => {
+    const { clock } = workshop.agenda;
+    if (clock.runningSince)
+      clock.elapsedSeconds += Math.round((Date.now() - Date.parse(clock.runningSince)) / 1000);
+    clock.runningSince = runs ? now().toISOString() : null;
+    return agenda(workshop, workshop.agenda.blocks);
+  };
+  const noteOf = (workshop: Workshop, id: string, act: (note: Note) => void): Note => {
+    const note = workshop.notes.find((one) => one.id === id);
+    if (!note) throw problem("not_found", "This note is gone.");
+    act(note);
+    return note;
+  };
+  const moved = <T extends { id: string }>(list: T[], id: string, to: number): T[] => {
+    const item = list.find((one) => one.id === id);
+    const rest = list.filter((one) => one.id !== id);
+    return item ? [...rest.slice(0, to), item, ...rest.slice(to)] : list;
+  };
+  const step = (from: typeof done, to: typeof done, id: string): Saved<string> | null => {
+    const last = from.pop();
+    if (!last) return null;
+    to.push({ name: last.name, before: structuredClone(get(id)) });
+    workshops.set(id, last.before);
+    return saved(last.name);
+  };
+  const newLine = (line: ValueLineInput, id: string) => ({
+    ...line,
+    id,
+    counting: line.owner && line.basis ? ("counted" as const) : ("not_yet_supported" as const),
+    overlapsWith: null,
+  });
+  const later = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
+  const fresh = () => `new-${++serial}`;
+
+  return {
+    libraryGet() {
+      if (scenario === "broken")
+        throw problem("file", "The library could not be read: the disk answers with an error.");
+      return later<Library>({
+        workshops: [...workshops.values()].map(summary),
+        due:
+          scenario === "empty"
+            ? []
+            : [
+                {
+                  workshop: "kestrel",
+                  organisation: "Kestrel Bank",
+                  note: "n17",
+                  shown: "Exercise recovery of the order flow",
+                  owner: "CIO",
+                  due: "2026-11-20",
+                  daysLate: 2,
+                },
+                {
+                  workshop: "alder",
+                  organisation: "Alder Retail",
+                  note: "n18",
+                  shown: "Put a figure on the nightly batch window",
+                  owner: "CFO",
+                  due: "2026-11-13",
+                  daysLate: 9,
+                },
+              ],
+        location: settings.location,
+      });
+    },
+    librarySearch(query, workshop) {
+      const wanted = query.toLowerCase();
+      const hits = [...workshops.values()]
+        .filter((one) => workshop === null || one.id === workshop)
+        .flatMap((one) =>
+          one.notes
+            .filter((note) => note.line.toLowerCase().includes(wanted))
+            .map((note) => hit(one, note)),
+        );
+      return later(hits);
+    },
+    templateList: () => later(pack.templates),
+    workshopCreate(organisation, template) {
+      if (scenario === "failing")
+        throw problem("not_saved", "The disk is full. Free some space, then try again.");
+      const id = fresh();
+      const workshop = norden(id, "planned");
+      workshop.details = {
+        organisation,
+        title: null,
+        sponsor: null,
+        facilitator: null,
+        place: null,
+        heldOn: null,
+        startsAt: "09:00",
+        currency: "EUR",
+        confidentiality: "Confidential",
+        target: null,
+        invented: false,
+      };
+      workshop.participants = [];
+      workshop.notes = [];
+      workshop.worth = worthOf([]);
+      workshop.assessment = assess([]);
+      workshop.advice = [];
+      agenda(
+        workshop,
+        templateBlocks(template).map((block) => ({ ...block, id: fresh(), startsAt: null })),
+      );
+      workshops.set(id, workshop);
+      return later(saved(id));
+    },
+    workshopGet(id) {
+      const workshop = get(id);
+      workshop.agenda.clock.now = now().toISOString();
+      return later(workshop);
+    },
+    workshopUpdate: (id, details) =>
+      change(id, "change details", (workshop) => {
+        if (!details.organisation.trim())
+          throw problem("invalid", "A workshop needs an organisation.", "organisation");
+        workshop.details = details;
+        agenda(workshop, workshop.agenda.blocks);
+        return details;
+      }),
+    workshopSetState: (id, state) =>
+      change(id, "change state", (workshop) => (workshop.state = state)),
+    workshopErase(id, organisation) {
+      if (get(id).details.organisation !== organisation) {
+        throw problem("invalid", "The name typed is not the organisation’s.", "organisation");
+      }
+      workshops.delete(id);
+      return later(null);
+    },
+    workshopImport: () => later(null),
+    workshopExport: (id) =>
+      later(`/home/clara/Documents/${get(id).details.organisation}.headwater`),
+    sampleOpen() {
+      if (!workshops.has("sample")) workshops.set("sample", norden("sample", "closed"));
+      return later("sample");
+    },
+    participantAdd: (id, participant) =>
+      change(
+        id,
+        "add participant",
+        (w) => (w.participants = [...w.participants, { ...participant, id: fresh() }]),
+      ),
+    participantUpdate: (id, person, participant) =>
+      change(id, "change participant", (w) => {
+        if (w.participants.some((one) => one.id !== person && one.handle === participant.handle)) {
+          throw problem("invalid", `@${participant.handle} is taken.`, "handle");
+        }
+        return (w.participants = w.participants.map((one) =>
+          one.id === person ? { ...participant, id: person } : one,
+        ));
+      }),
+    participantRemove: (id, person) =>
+      change(
+        id,
+        "remove participant",
+        (w) => (w.participants = w.participants.filter((one) => one.id !== person)),
+      ),
+    participantMove: (id, person, to) =>
+      change(id, "move participant", (w) => (w.participants = moved(w.participants, person, to))),
+    agendaUseTemplate: (id, template) =>
+      change(id, "use template", (w) =>
+        agenda(
+          w,
+          templateBlocks(template).map((block) => ({ ...block, id: fresh(), startsAt: null })),
+        ),
+      ),
+    blockAdd: (id, block, at) =>
+      change(id, "add block", (w) => {
+        const blocks = [...w.agenda.blocks];
+        blocks.splice(at, 0, { ...block, id: fresh(), startsAt: null });
+        return agenda(w, blocks);
+      }),
+    blockUpdate: (id, block, input) =>
+      change(id, "change block", (w) =>
+        agenda(
+          w,
+          w.agenda.blocks.map((one) =>
+            one.id === block ? { ...input, id: block, startsAt: null } : one,
+          ),
+        ),
+      ),
+    blockRemove: (id, block) =>
+      change(id, "remove block", (w) =>
+        agenda(
+          w,
+          w.agenda.blocks.filter((one) => one.id !== block),
+        ),
+      ),
+    blockMove: (id, block, to) =>
+      change(id, "move block", (w) => agenda(w, moved(w.agenda.blocks, block, to))),
+    clockGo: (id, block) =>
+      change(id, "go to block", (w) => {
+        const { clock } = w.agenda;
+        clock.block = block;
+        clock.elapsedSeconds = 0;
+        if (clock.runningSince) clock.runningSince = now().toISOString();
+        return agenda(w, w.agenda.blocks);
+      }),
+    clockStart: (id) => change(id, "start clock", (w) => tick(w, true)),
+    clockPause: (id) => change(id, "pause clock", (w) => tick(w, false)),
+    captureRead: (_workshop, line) => later(read(line)),
+    noteAdd: (id, block, line) =>
+      change(id, "add note", (w) => {
+        const note: Note = {
+          id: fresh(),
+          block,
+          line,
+          reading: read(line),
+          capturedAt: now().toISOString(),
+          capturedTime: now().toTimeString().slice(0, 5),
+          done: false,
+        };
+        w.notes = [...w.notes, note];
+        return note;
+      }),
+    noteUpdate: (id, note, line) =>
+      change(id, "edit note", (w) =>
+        noteOf(w, note, (one) => Object.assign(one, { line, reading: read(line) })),
+      ),
+    noteSetKind: (id, note, kind, isPrivate, asked) =>
+      change(id, "change kind", (w) =>
+        noteOf(w, note, (one) => Object.assign(one.reading, { kind, private: isPrivate, asked })),
+      ),
+    noteSetOwner: (id, note, owner) =>
+      change(id, "change owner", (w) =>
+        noteOf(w, note, (one) => (one.reading.people = owner ? [owner] : [])),
+      ),
+    noteSetDue: (id, note, due) =>
+      change(id, "change date", (w) => noteOf(w, note, (one) => (one.reading.due = due))),
+    noteSetDone: (id, note, isDone) =>
+      change(id, "mark done", (w) => noteOf(w, note, (one) => (one.done = isDone))),
+    noteDelete: (id, note) =>
+      change(id, "delete note", (w) => {
+        w.notes = w.notes.filter((one) => one.id !== note);
+        return null;
+      }),
+    ratingSet: (id, rating) =>
+      change(id, "rate", (w) => {
+        const before = w.assessment.ratings.find((one) => one.statement === rating.statement);
+        const kept = w.assessment.ratings.filter((one) => one !== before);
+        w.assessment = assess([
+          ...kept,
+          { ...rating, dissent: before?.dissent ?? [], ballots: before?.ballots ?? [] },
+        ]);
+        return w.assessment;
+      }),
+    ratingClear: (id, statement) =>
+      change(
+        id,
+        "clear rating",
+        (w) =>
+          (w.assessment = assess(
+            w.assessment.ratings.filter((one) => one.statement !== statement),
+          )),
+      ),
+    adviceList: (id) => later(advise(get(id).assessment)),
+    valueLineAdd: (id, line) =>
+      change(
+        id,
+        "add value line",
+        (w) => (w.worth = worthOf([...w.worth.lines, newLine(line, fresh())])),
+      ),
+    valueLineUpdate: (id, line, input) =>
+      change(
+        id,
+        "change value line",
+        (w) =>
+          (w.worth = worthOf(
+            w.worth.lines.map((one) => (one.id === line ? newLine(input, line) : one)),
+          )),
+      ),
+    valueLineDelete: (id, line) =>
+      change(
+        id,
+        "delete value line",
+        (w) => (w.worth = worthOf(w.worth.lines.filter((one) => one.id !== line))),
+      ),
+    undo: (id) => later(step(done, undone, id)),
+    redo: (id) => later(step(undone, done, id)),
+    figureCurve: () => later(figure()),
+    figureBriefing: () => later(figure()),
+    figureRanges: () => later(null),
+    reportPreview: (id) => later(preview(get(id))),
+    reportExport(id) {
+      if (scenario === "failing")
+        throw problem("file", "The folder cannot be written to. Choose another one.");
+      return later(`/home/clara/Documents/${get(id).details.organisation}.pdf`);
+    },
+    settingsGet: () => later(settings),
+    settingsSetTheme: (theme) => later((settings = { ...settings, theme })),
+  };
+}
+
+function seed(workshops: Map<string, Workshop>, nordenState: Workshop["state"]): void {
+  const add = (
+    id: string,
+    state: Workshop["state"],
+    details: Partial<Workshop["details"]>,
+    answered: number,
+  ) => {
+    const workshop = norden(id, state);
+    Object.assign(workshop.details, { invented: false, ...details });
+    if (answered < 11) workshop.assessment = assess(workshop.assessment.ratings.slice(0, answered));
+    if (state === "planned" && answered === 0)
+      Object.assign(workshop, { notes: [], worth: worthOf([]), advice: [] });
+    workshops.set(id, workshop);
+  };
+  add("norden", nordenState, {}, 11);
+  add(
+    "halden",
+    "planned",
+    {
+      organisation: "Halden Insurance",
+      title: "Executive committee",
+      place: "Oslo",
+      heldOn: "2026-12-03",
+    },
+    0,
+  );
+  add(
+    "kestrel",
+    "closed",
+    {
+      organisation: "Kestrel Bank",
+      title: "Executive committee",
+      place: "London",
+      heldOn: "2026-09-03",
+    },
+    9,
+  );
+  add(
+    "alder",
+    "closed",
+    { organisation: "Alder Retail", title: "Operations board", place: null, heldOn: "2026-06-11" },
+    4,
+  );
+  add(
+    "sample",
+    "closed",
+    { organisation: "Norden Logistics", title: "Sample", invented: true },
+    11,
+  );
+}
+
+function summary(workshop: Workshop): WorkshopSummary {
+  const { details, agenda, assessment, notes } = workshop;
+  const at = agenda.blocks.findIndex((block) => block.id === agenda.clock.block);
+  return {
+    id: workshop.id,
+    organisation: details.organisation,
+    title: details.title,
+    place: details.place,
+    heldOn: details.heldOn,
+    state: workshop.state,
+    invented: workshop.id === "sample",
+    answered: assessment.ratings.length,
+    rated: assessment.placement.rated,
+    floor: assessment.placement.floor,
+    ceiling: assessment.placement.ceiling,
+    notes: notes.length,
+    decisions: notes.filter((note) => note.reading.kind === "decision").length,
+    blockNumber: at < 0 ? null : at + 1,
+    blocks: agenda.blocks.length,
+  };
+}
+
+function hit(workshop: Workshop, note: Note): SearchHit {
+  return {
+    workshop: workshop.id,
+    organisation: workshop.details.organisation,
+    note: note.id,
+    kind: note.reading.kind,
+    private: note.reading.private,
+    shown: note.reading.shown,
+    heldOn: workshop.details.heldOn,
+  };
+}

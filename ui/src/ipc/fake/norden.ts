@@ -1,0 +1,218 @@
+import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from "../types";
+import { advise, assess } from "./assessment";
+import { timed } from "./agenda";
+import { pack, templateBlocks } from "./pack";
+import { read } from "./reading";
+
+/** One realistic workshop of an invented company, as the app would answer it. */
+const people: [string, string, string | null, Participant["side"], Participant["presence"]][] = [
+  ["ceo", "CEO", "Ingrid Solheim", "business", "present"],
+  ["cfo", "CFO", "Marek Dvořák", "business", "present"],
+  ["coo", "COO", "Anneke Visser", "business", "present"],
+  ["cio", "CIO", "Tobias Lindqvist", "technology", "present"],
+  ["cro", "CRO", "Priya Raman", "business", "late"],
+  ["fleet", "Head of Fleet", "Jonas Weber", "business", "present"],
+  ["sales", "Head of Key Accounts", null, "business", "present"],
+  ["architect", "Chief Architect", "Elena Papadakis", "technology", "present"],
+];
+
+const lines: [number, string][] = [
+  [0, "Board wants one view of a shipment by next summer #strategy"],
+  [3, "Customers call because the portal is four hours behind #make @sales"],
+  [3, "Premium delivery promise needs positions and orders together #make @coo"],
+  [3, '" We sell certainty, and we cannot see our own lorries. @ceo'],
+  [4, "The nightly batch window costs two full-time people in finance #save @cfo"],
+  [4, "Point-to-point links to eleven carriers, each built by hand #save @cio"],
+  [5, "Two customs fines last year because papers arrived after the goods #risk @cro"],
+  [5, "% Ask the CFO alone about the write-off of 2024"],
+  [6, "Orders and fleet positions already meet in the delivery promise #s3 @coo"],
+  [6, "? Which data may leave the country? @cro"],
+  [6, "? Who answers for the platform at night? @cio"],
+  [6, "~ Rename the data warehouse programme"],
+  [6, "~ Driver app on private phones"],
+  [6, "! Name one owner for the platform by January @cio ^2027-01-15"],
+  [6, "! Recovery of the order flow is exercised before the summer peak @cio"],
+  [6, "!? Fund a second team for six months"],
+  [6, "> Map where finance waits for nightly files @cfo ^2026-12-15"],
+  [6, "> Exercise recovery of the order flow @cio ^2027-02-01"],
+  [6, "> Put a figure on the nightly batch window @cfo ^2026-12-04"],
+  [6, "> List the carriers that could send events today"],
+];
+
+type Answered = [string, AnswerCode, Rating["evidence"], number[], string | null, string[]];
+const answers: Answered[] = [
+  ["1-platform", "fully", "E2", [0, 0, 1, 7], "Seen in the control room", []],
+  ["1-pilot", "fully", "E1", [0, 0, 2, 6], "Fleet positions since 2024", []],
+  ["1-purpose", "largely", "E1", [0, 1, 6, 1], "Delivery promise", []],
+  ["2-live", "fully", "E2", [0, 0, 3, 5], "Customer portal, live since March", []],
+  ["2-owner", "largely", "E1", [0, 1, 5, 2], "COO owns the delivery promise", []],
+  [
+    "2-shown",
+    "largely",
+    "E1",
+    [0, 2, 5, 1],
+    "One use, one quarter",
+    ["One use, one quarter. @cfo"],
+  ],
+  ["2-realtime", "largely", "E1", [0, 1, 6, 1], null, []],
+  ["3-critical", "largely", "E1", [0, 2, 5, 1], "Portal and customs papers", []],
+  ["3-secured", "largely", "E2", [0, 1, 4, 3], "Audit of June", []],
+  [
+    "3-joined",
+    "largely",
+    "E1",
+    [0, 2, 5, 1],
+    "Orders and fleet positions meet in the delivery promise",
+    ["Joined on paper. Finance still waits for the nightly file."],
+  ],
+  ["3-watched", "largely", "E0", [1, 2, 4, 1], null, []],
+];
+
+function rating([statement, answer, evidence, votes, evidenceText, dissent]: Answered): Rating {
+  const [not = 0, partly = 0, largely = 0, fully = 0] = votes;
+  return {
+    statement,
+    answer,
+    reason: null,
+    evidence,
+    evidenceText,
+    dissent,
+    ballots: [{ not, partly, largely, fully, unknown: 0 }],
+  };
+}
+
+const valueLines: ValueLine[] = [
+  line(
+    "v1",
+    "Premium delivery promise",
+    "make",
+    [400_000, 900_000, 1_600_000],
+    "sales",
+    "12 key accounts asked for it",
+    null,
+  ),
+  line(
+    "v2",
+    "No nightly batch window",
+    "save",
+    [350_000, 600_000, 800_000],
+    "cfo",
+    "Finance: 2 people, licences, reruns",
+    null,
+  ),
+  line(
+    "v3",
+    "One link instead of eleven",
+    "save",
+    [200_000, 300_000, 450_000],
+    "cio",
+    "Carrier contracts 2025",
+    "links",
+  ),
+  line("v4", "No customs fines", "risk", [120_000, 250_000, 900_000], "cro", "Fines of 2025", null),
+  line("v5", "Fewer lost pallets", "risk", [50_000, 150_000, 400_000], null, null, null),
+];
+
+function line(
+  id: string,
+  name: string,
+  question: ValueLine["question"],
+  [low = 0, likely = 0, high = 0]: number[],
+  owner: string | null,
+  basis: string | null,
+  overlap: string | null,
+): ValueLine {
+  const counting = owner && basis ? "counted" : "not_yet_supported";
+  return {
+    id,
+    name,
+    question,
+    low,
+    likely,
+    high,
+    owner,
+    basis,
+    overlap,
+    counting,
+    overlapsWith: null,
+  };
+}
+
+export function worthOf(all: ValueLine[]): Worth {
+  const counted = all.filter((one) => one.counting === "counted");
+  const sum = (of: ValueLine[]) => ({
+    lines: of.length,
+    low: of.reduce((total, one) => total + one.low, 0),
+    likely: of.reduce((total, one) => total + one.likely, 0),
+    high: of.reduce((total, one) => total + one.high, 0),
+  });
+  const about = (question: string) => sum(counted.filter((one) => one.question === question));
+  const widest = [...counted].sort((a, b) => b.high - b.low - (a.high - a.low))[0];
+  return {
+    lines: all,
+    make: about("make"),
+    save: about("save"),
+    risk: about("risk"),
+    total: sum(counted),
+    widest: widest?.id ?? null,
+  };
+}
+
+export function norden(id: string, state: Workshop["state"]): Workshop {
+  const assessment = assess(answers.map(rating));
+  const blocks = templateBlocks("half-day").map((block, i) => ({
+    ...block,
+    id: `b${i}`,
+    startsAt: null,
+  }));
+  const assessBlock = blocks.find((block) => block.activity === "assess")?.id ?? null;
+  const now = new Date().toISOString();
+  return {
+    id,
+    state,
+    details: {
+      organisation: "Norden Logistics",
+      title: "Board",
+      sponsor: "Ingrid Solheim, CEO",
+      facilitator: "Clara Beaumont",
+      place: "Hamburg",
+      heldOn: "2026-11-19",
+      startsAt: "09:00",
+      currency: "EUR",
+      confidentiality: "Confidential",
+      target: 4,
+      invented: true,
+    },
+    participants: people.map(([handle, role, name, side, presence], i) => ({
+      id: `p${i}`,
+      handle,
+      role,
+      name,
+      side,
+      presence,
+    })),
+    agenda: timed(
+      {
+        blocks,
+        clock:
+          state === "running"
+            ? { block: assessBlock, runningSince: now, elapsedSeconds: 1500, now }
+            : { block: null, runningSince: null, elapsedSeconds: 0, now },
+      },
+      "09:00",
+    ),
+    notes: lines.map(([block, text], i) => ({
+      id: `n${i}`,
+      block: blocks[block === 6 ? 7 : block]?.id ?? null,
+      line: text,
+      reading: read(text),
+      capturedAt: `2026-11-19T08:${String(10 + 2 * i).padStart(2, "0")}:00Z`,
+      capturedTime: `09:${String(10 + 2 * i).padStart(2, "0")}`,
+      done: false,
+    })),
+    assessment,
+    worth: worthOf(valueLines),
+    advice: advise(assessment),
+    pack,
+  };
+}

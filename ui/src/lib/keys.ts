@@ -1,0 +1,84 @@
+import { parseKeybinding } from "tinykeys";
+
+/** What of a KeyboardEvent is asked here; so that tests need no browser. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
+>;
+
+const isMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
+
+const named: Record<string, string> = {
+  Control: "Ctrl",
+  Meta: "⌘",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  PageDown: "Page down",
+  PageUp: "Page up",
+  Space: "Space",
+};
+
+function parsed(keys: string): { modifiers: string[]; key: string } {
+  const press = parseKeybinding(keys)[0];
+  if (!press) throw new Error(`BUG: no key in “${keys}”`);
+  const [modifiers, key] = press;
+  return { modifiers, key: String(key) };
+}
+
+/** "$mod+Shift+E" as it stands on a keyboard: ["Ctrl", "Shift", "E"]. */
+export function shownKeys(keys: string): string[] {
+  const { modifiers, key } = parsed(keys);
+  const letter = key.length === 1 ? key.toUpperCase() : (named[key] ?? key);
+  return [...modifiers.map((modifier) => named[modifier] ?? modifier), letter];
+}
+
+/** Whether a press is the one that `keys` names, in the words of tinykeys. */
+export function isPressed(event: KeyPress, keys: string): boolean {
+  const { modifiers, key } = parsed(keys);
+  const wanted = key.toLowerCase();
+  if (event.key.toLowerCase() !== wanted && event.code.toLowerCase() !== wanted) return false;
+  // Where "/" or "+" lie differs by keyboard: Shift belongs to reaching them.
+  const shiftMatters = key.length > 1 || /[a-z0-9]/i.test(key);
+  return (
+    event.ctrlKey === modifiers.includes("Control") &&
+    event.metaKey === modifiers.includes("Meta") &&
+    event.altKey === modifiers.includes("Alt") &&
+    (!shiftMatters || event.shiftKey === modifiers.includes("Shift"))
+  );
+}
+
+/** A key that would type or press something by itself: no Ctrl, Alt or Meta, and no function key. */
+export function isSingle(keys: string): boolean {
+  const { modifiers, key } = parsed(keys);
+  const types = key.length === 1 || key === "Space" || key === "Enter" || key.startsWith("Arrow");
+  return types && !modifiers.some((modifier) => modifier !== "Shift");
+}
+
+/** Shows $mod as this machine calls it. */
+export const commandKey = isMac ? "⌘" : "Ctrl";
+
+const fields = "input:not([type=radio],[type=checkbox],[type=button]), textarea, select";
+
+/** Whether keys belong to a field that is being typed in. */
+export function isField(element: Element | null): boolean {
+  if (!element) return false;
+  return element.matches(fields) || (element as HTMLElement).isContentEditable;
+}
+
+/** Whether the field holds text, so that undo is the text's own. */
+export function holdsText(element: Element | null): boolean {
+  return (
+    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
+    element.value !== ""
+  );
+}
+
+/** Whether Space or Enter would press what has the focus. */
+export function isPressable(element: Element | null): boolean {
+  return (
+    element?.matches("button, a[href], summary, input[type=radio], input[type=checkbox]") ?? false
+  );
+}

@@ -1,0 +1,113 @@
+import { createContext } from "svelte";
+import { asProblem, type Problem } from "../ipc/client";
+import { Appearance } from "./appearance.svelte";
+import { CommandRegistry } from "./commands.svelte";
+import { Library } from "./library.svelte";
+import { Saves } from "./saves.svelte";
+import { OpenWorkshop } from "./workshop.svelte";
+
+export type { Problem };
+
+export type Route =
+  | { screen: "library" }
+  | { screen: "settings" }
+  | { screen: "prepare"; workshop: string }
+  /** note: the one to bring into view. */
+  | { screen: "room"; workshop: string; note?: string }
+  | { screen: "report"; workshop: string };
+
+/** The window: which screen it shows, of which workshop. */
+export class App {
+  readonly appearance = new Appearance();
+  readonly commands = new CommandRegistry();
+  readonly library = new Library();
+  readonly saves = new Saves();
+  route = $state.raw<Route>({ screen: "library" });
+  workshop = $state.raw<OpenWorkshop | null>(null);
+  /** Why the workshop of this route could not be opened. */
+  problem = $state.raw<Problem | null>(null);
+  /** Where to, when leaving a running room waits for a yes. */
+  leavingFor = $state.raw<Route | null>(null);
+  isKeySheetOpen = $state(false);
+  /** What undo or redo last did, to be said. */
+  notice = $state.raw<{ kind: "undid" | "redid"; name: string } | null>(null);
+  #beforeSettings: Route = { screen: "library" };
+
+  /** A running workshop is reopened straight into its room. */
+  async start(): Promise<void> {
+    await Promise.all([this.appearance.load(), this.library.load()]);
+    const running = this.library.running;
+    if (running) await this.#show({ screen: "room", workshop: running.id });
+  }
+
+  /** Shows a screen; a running room is left for the library only after a question. */
+  go(route: Route): void {
+    const runs = this.workshop?.state === "running";
+    if (route.screen === "library" && runs) this.leavingFor = route;
+    else void this.#show(route);
+  }
+
+  stay(): void {
+    this.leavingFor = null;
+  }
+
+  leave(): void {
+    const route = this.leavingFor;
+    this.leavingFor = null;
+    if (route) void this.#show(route);
+  }
+
+  closeSettings(): void {
+    void this.#show(this.#beforeSettings);
+  }
+
+  /** Asks once more for what could not be opened. */
+  retry(): void {
+    void this.#show(this.route);
+  }
+
+  /** Undoes the last change of the open workshop, and says which. */
+  async undo(): Promise<void> {
+    const name = await this.workshop?.undo();
+    if (name) this.notice = { kind: "undid", name };
+  }
+
+  async redo(): Promise<void> {
+    const name = await this.workshop?.redo();
+    if (name) this.notice = { kind: "redid", name };
+  }
+
+  async #show(route: Route): Promise<void> {
+    if (route.screen === "settings" && this.route.screen !== "settings") {
+      this.#beforeSettings = this.route;
+    }
+    this.problem = null;
+    this.notice = null;
+    if (route.screen === "library") {
+      this.workshop = null;
+      this.route = route;
+      await this.library.load();
+      return;
+    }
+    if ("workshop" in route && this.workshop?.id !== route.workshop) {
+      this.workshop = null;
+      this.route = route;
+      await this.#open(route.workshop);
+      return;
+    }
+    this.route = route;
+  }
+
+  async #open(id: string): Promise<void> {
+    try {
+      const workshop = await OpenWorkshop.open(id, this.saves);
+      const isStillWanted = "workshop" in this.route && this.route.workshop === id;
+      if (isStillWanted) this.workshop = workshop;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+}
+
+const [getApp, setApp] = createContext<App>();
+export { getApp, setApp };

@@ -1,0 +1,243 @@
+import { createContext } from "svelte";
+import { asProblem, ipc, type Problem } from "../ipc/client";
+import type {
+  Advice,
+  Agenda,
+  Assessment,
+  BlockInput,
+  Details,
+  Kind,
+  Note,
+  Pack,
+  Participant,
+  ParticipantInput,
+  RatingInput,
+  Reading,
+  ReportPreview,
+  Saved,
+  ValueLineInput,
+  Workshop,
+  WorkshopState,
+  Worth,
+} from "../ipc/types";
+import type { Saves } from "./saves.svelte";
+
+/** A change answers the problem that kept it from the disk, or null when it is kept. */
+export type Kept = Promise<Problem | null>;
+
+/** The workshop that is open: what the disk holds of it, and one method an intent. */
+export class OpenWorkshop {
+  readonly id: string;
+  readonly saves: Saves;
+  state = $state<WorkshopState>("planned");
+  details = $state.raw<Details>() as Details;
+  participants = $state.raw<Participant[]>([]);
+  agenda = $state.raw<Agenda>() as Agenda;
+  /** performance.now() when the agenda was answered: with agenda.clock.now, the app's clock. */
+  agendaReceivedAt = $state(0);
+  notes = $state.raw<Note[]>([]);
+  assessment = $state.raw<Assessment>() as Assessment;
+  worth = $state.raw<Worth>() as Worth;
+  advice = $state.raw<Advice[]>([]);
+  pack = $state.raw<Pack>() as Pack;
+
+  constructor(workshop: Workshop, saves: Saves) {
+    this.id = workshop.id;
+    this.saves = saves;
+    this.#place(workshop);
+  }
+
+  static async open(id: string, saves: Saves): Promise<OpenWorkshop> {
+    return new OpenWorkshop(await ipc.workshopGet(id), saves);
+  }
+
+  async reload(): Promise<void> {
+    this.#place(await ipc.workshopGet(this.id));
+  }
+
+  #place(workshop: Workshop): void {
+    this.state = workshop.state;
+    this.details = workshop.details;
+    this.participants = workshop.participants;
+    this.#placeAgenda(workshop.agenda);
+    this.notes = workshop.notes;
+    this.assessment = workshop.assessment;
+    this.worth = workshop.worth;
+    this.advice = workshop.advice;
+    this.pack = workshop.pack;
+  }
+
+  #placeAgenda = (agenda: Agenda): void => {
+    this.agenda = agenda;
+    this.agendaReceivedAt = performance.now();
+  };
+  #placePeople = (participants: Participant[]): void => {
+    this.participants = participants;
+  };
+  #placeNote = (note: Note): void => {
+    const known = this.notes.some((other) => other.id === note.id);
+    this.notes = known
+      ? this.notes.map((other) => (other.id === note.id ? note : other))
+      : [...this.notes, note];
+  };
+  #placeWorth = (worth: Worth): void => {
+    this.worth = worth;
+  };
+
+  // The workshop itself
+
+  updateDetails(details: Details): Kept {
+    return this.saves.keep(ipc.workshopUpdate(this.id, details), (kept) => {
+      this.details = kept;
+    });
+  }
+  setState(state: WorkshopState): Kept {
+    return this.saves.keep(ipc.workshopSetState(this.id, state), (kept) => {
+      this.state = kept;
+    });
+  }
+
+  // Participants
+
+  addParticipant(participant: ParticipantInput): Kept {
+    return this.saves.keep(ipc.participantAdd(this.id, participant), this.#placePeople);
+  }
+  updateParticipant(id: string, participant: ParticipantInput): Kept {
+    return this.saves.keep(ipc.participantUpdate(this.id, id, participant), this.#placePeople);
+  }
+  removeParticipant(id: string): Kept {
+    return this.saves.keep(ipc.participantRemove(this.id, id), this.#placePeople);
+  }
+  moveParticipant(id: string, to: number): Kept {
+    return this.saves.keep(ipc.participantMove(this.id, id, to), this.#placePeople);
+  }
+
+  // Agenda and clock
+
+  useTemplate(template: string): Kept {
+    return this.saves.keep(ipc.agendaUseTemplate(this.id, template), this.#placeAgenda);
+  }
+  addBlock(block: BlockInput, at: number): Kept {
+    return this.saves.keep(ipc.blockAdd(this.id, block, at), this.#placeAgenda);
+  }
+  updateBlock(id: string, block: BlockInput): Kept {
+    return this.saves.keep(ipc.blockUpdate(this.id, id, block), this.#placeAgenda);
+  }
+  removeBlock(id: string): Kept {
+    return this.saves.keep(ipc.blockRemove(this.id, id), this.#placeAgenda);
+  }
+  moveBlock(id: string, to: number): Kept {
+    return this.saves.keep(ipc.blockMove(this.id, id, to), this.#placeAgenda);
+  }
+  goToBlock(id: string): Kept {
+    return this.saves.keep(ipc.clockGo(this.id, id), this.#placeAgenda);
+  }
+  startClock(): Kept {
+    return this.saves.keep(ipc.clockStart(this.id), this.#placeAgenda);
+  }
+  pauseClock(): Kept {
+    return this.saves.keep(ipc.clockPause(this.id), this.#placeAgenda);
+  }
+
+  // Notes
+
+  readLine(line: string): Promise<Reading> {
+    return ipc.captureRead(this.id, line);
+  }
+  addNote(block: string | null, line: string): Kept {
+    return this.saves.keep(ipc.noteAdd(this.id, block, line), this.#placeNote);
+  }
+  updateNote(id: string, line: string): Kept {
+    return this.saves.keep(ipc.noteUpdate(this.id, id, line), this.#placeNote);
+  }
+  setNoteKind(id: string, kind: Kind, isPrivate: boolean, asked: boolean): Kept {
+    return this.saves.keep(ipc.noteSetKind(this.id, id, kind, isPrivate, asked), this.#placeNote);
+  }
+  setNoteOwner(id: string, owner: string | null): Kept {
+    return this.saves.keep(ipc.noteSetOwner(this.id, id, owner), this.#placeNote);
+  }
+  setNoteDue(id: string, due: string | null): Kept {
+    return this.saves.keep(ipc.noteSetDue(this.id, id, due), this.#placeNote);
+  }
+  setNoteDone(id: string, done: boolean): Kept {
+    return this.saves.keep(ipc.noteSetDone(this.id, id, done), this.#placeNote);
+  }
+  deleteNote(id: string): Kept {
+    return this.saves.keep(ipc.noteDelete(this.id, id), () => {
+      this.notes = this.notes.filter((note) => note.id !== id);
+    });
+  }
+
+  // Assessment
+
+  setRating(rating: RatingInput): Kept {
+    return this.#assess(ipc.ratingSet(this.id, rating));
+  }
+  clearRating(statement: string): Kept {
+    return this.#assess(ipc.ratingClear(this.id, statement));
+  }
+  /** What is advised follows the placement, so it is read again with each answer. */
+  async #assess(change: Promise<Saved<Assessment>>): Kept {
+    const problem = await this.saves.keep(change, (assessment) => {
+      this.assessment = assessment;
+    });
+    if (!problem) this.advice = await ipc.adviceList(this.id).catch(() => this.advice);
+    return problem;
+  }
+
+  // Worth
+
+  addValueLine(line: ValueLineInput): Kept {
+    return this.saves.keep(ipc.valueLineAdd(this.id, line), this.#placeWorth);
+  }
+  updateValueLine(id: string, line: ValueLineInput): Kept {
+    return this.saves.keep(ipc.valueLineUpdate(this.id, id, line), this.#placeWorth);
+  }
+  deleteValueLine(id: string): Kept {
+    return this.saves.keep(ipc.valueLineDelete(this.id, id), this.#placeWorth);
+  }
+
+  // Undo: answers the name of what was undone, null when there was nothing; throws a Problem
+
+  undo(): Promise<string | null> {
+    return this.#step(ipc.undo(this.id));
+  }
+  redo(): Promise<string | null> {
+    return this.#step(ipc.redo(this.id));
+  }
+  async #step(step: Promise<Saved<string> | null>): Promise<string | null> {
+    try {
+      const answer = await step;
+      if (!answer) return null;
+      await this.reload();
+      this.saves.savedAt = answer.savedAt;
+      this.saves.problem = null;
+      return answer.value;
+    } catch (thrown) {
+      this.saves.problem = asProblem(thrown);
+      return null;
+    }
+  }
+
+  // Drawings, the report and its file; each throws a Problem
+
+  curve(): Promise<string> {
+    return ipc.figureCurve(this.id);
+  }
+  briefingCurve(): Promise<string> {
+    return ipc.figureBriefing(this.id);
+  }
+  ranges(): Promise<string | null> {
+    return ipc.figureRanges(this.id);
+  }
+  previewReport(): Promise<ReportPreview> {
+    return ipc.reportPreview(this.id);
+  }
+  /** Asks where to by the system's dialog; the path, or null when cancelled. */
+  exportReport(): Promise<string | null> {
+    return ipc.reportExport(this.id);
+  }
+}
+
+const [getWorkshop, setWorkshop] = createContext<OpenWorkshop>();
+export { getWorkshop, setWorkshop };

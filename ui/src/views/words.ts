@@ -1,0 +1,19 @@
+import { inHours } from "../lib/duration";
+import { m } from "../paraglide/messages.js";
+
+type Placed = { answered: number; rated: boolean; floor: number; ceiling: number };
+
+/** A placement in a few words: "2, could be 3". */
+export function stageWords({ answered, rated, floor, ceiling }: Placed): string {
+  if (answered === 0) return m.stage_none();
+  if (!rated) return m.stage_between({ floor, ceiling });
+  return ceiling > floor ? m.stage_could_be({ floor, ceiling }) : m.stage_exact({ floor });
+}
+
+/** 250 as "4 h 10 min". */
+export function durationWords(minutes: number): string {
+  const parts = inHours(minutes);
+  if (parts.hours === 0) return m.minutes_short({ minutes });
+  if (parts.minutes === 0) return m.hours_short({ count: parts.hours });
+  return m.hours_and_minutes(parts);
+}
