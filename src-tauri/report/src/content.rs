@@ -83,7 +83,10 @@ pub fn compose(workshop: &Workshop, options: &Options) -> Document {
     if options.edition.is_full() {
         sections.extend(rest(&findings, options));
     }
-    Document { about: about::about(&findings, options), sections }
+    Document {
+        about: about::about(&findings, options),
+        sections,
+    }
 }
 
 fn rest(findings: &Findings<'_>, options: &Options) -> [Section; 3] {

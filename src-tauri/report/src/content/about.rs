@@ -39,7 +39,10 @@ fn workshop_title(findings: &Findings<'_>) -> String {
 
 fn header_left(findings: &Findings<'_>) -> Rich {
     let details = &findings.workshop.details;
-    let place = details.place.as_ref().map(|place| words::clip(place.as_str(), 4));
+    let place = details
+        .place
+        .as_ref()
+        .map(|place| words::clip(place.as_str(), 4));
     let day = details.held_on.map(words::date);
     let held: Vec<String> = place.into_iter().chain(day).collect();
     let mut said = format!(" · {}", workshop_title(findings));
@@ -56,14 +59,20 @@ fn confidentiality(findings: &Findings<'_>) -> Option<String> {
 
 fn header_right(findings: &Findings<'_>) -> String {
     let edition = findings.edition.name().to_owned();
-    let said: Vec<String> = [edition].into_iter().chain(confidentiality(findings)).collect();
+    let said: Vec<String> = [edition]
+        .into_iter()
+        .chain(confidentiality(findings))
+        .collect();
     said.join(" · ")
 }
 
 fn footer_left(findings: &Findings<'_>) -> String {
     let invented = findings.workshop.details.invented;
     let sample = invented.then(|| "sample, invented organisation".to_owned());
-    let said: Vec<String> = confidentiality(findings).into_iter().chain(sample).collect();
+    let said: Vec<String> = confidentiality(findings)
+        .into_iter()
+        .chain(sample)
+        .collect();
     words::capital(&said.join(" · "))
 }
 
@@ -72,8 +81,9 @@ fn footer_left(findings: &Findings<'_>) -> String {
 fn created_at(findings: &Findings<'_>) -> Timestamp {
     let workshop = findings.workshop;
     let last_note = workshop.notes.iter().map(|note| note.captured_at).max();
-    let day = workshop.details.held_on.and_then(|day| {
-        Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()
-    });
+    let day = workshop
+        .details
+        .held_on
+        .and_then(|day| Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
     last_note.or(day).unwrap_or(Timestamp::UNIX_EPOCH)
 }

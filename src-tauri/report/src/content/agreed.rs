@@ -6,7 +6,7 @@ use crate::document::{Block, Cell, Rich, Section, Style};
 
 use super::{
     findings::{Findings, Line},
-    table::{Head, table, text},
+    table::{Head, quiet, table, text},
     withheld, words,
 };
 
@@ -15,14 +15,30 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     blocks.extend(decisions(findings));
     blocks.extend(asked(findings));
     blocks.extend(actions(findings));
-    blocks.extend(left(findings, NoteKind::Question, "Open questions", "Question", "Back by"));
-    blocks.extend(left(findings, NoteKind::Parked, "Parked", "What was set aside", "Back by"));
+    blocks.extend(left(
+        findings,
+        NoteKind::Question,
+        "Open questions",
+        "Question",
+        "Back by",
+    ));
+    blocks.extend(left(
+        findings,
+        NoteKind::Parked,
+        "Parked",
+        "What was set aside",
+        "Back by",
+    ));
     if blocks.is_empty() {
-        let said = "No decision, action, open question or parked item was captured in this session.";
+        let said =
+            "No decision, action, open question or parked item was captured in this session.";
         blocks.push(paragraph(said.to_owned()));
     }
     if !findings.edition.is_full() {
-        blocks.push(Block::Heading { level: 2, text: Rich::plain("Left out of this edition") });
+        blocks.push(Block::Heading {
+            level: 2,
+            text: Rich::plain("Left out of this edition"),
+        });
         blocks.push(paragraph(withheld::short_edition(findings)));
         blocks.extend(withheld::private(findings).map(paragraph));
     }
@@ -39,13 +55,20 @@ fn title(findings: &Findings<'_>) -> String {
     let decisions = findings.notes_of(NoteKind::Decision, false).len();
     let asked = findings.notes_of(NoteKind::Decision, true).len();
     let actions = findings.notes_of(NoteKind::Action, false);
-    let ownerless = actions.iter().filter(|line| line.reading.owner().is_none()).count();
+    let ownerless = actions
+        .iter()
+        .filter(|line| line.reading.owner().is_none())
+        .count();
     let mut said = Vec::new();
     if decisions > 0 {
         said.push(words::count(decisions, "decision", "decisions"));
     }
     if asked > 0 {
-        said.push(words::count(asked, "decision asked of you", "decisions asked of you"));
+        said.push(words::count(
+            asked,
+            "decision asked of you",
+            "decisions asked of you",
+        ));
     }
     if !actions.is_empty() {
         said.push(words::count(actions.len(), "action", "actions"));
@@ -69,16 +92,28 @@ fn decisions(findings: &Findings<'_>) -> Vec<Block> {
 
 fn asked(findings: &Findings<'_>) -> Vec<Block> {
     let lines = findings.notes_of(NoteKind::Decision, true);
-    let heads = [(6.5, false, "What is asked"), (2.5, false, "Who"), (3.0, false, "By")];
+    let heads = [
+        (6.5, false, "What is asked"),
+        (2.5, false, "Who"),
+        (3.0, false, "By"),
+    ];
     let row = |line: &&Line<'_>| vec![what(line), people(findings, line), due(line)];
-    listed("Decisions asked of the reader", &heads, lines.iter().map(row).collect())
+    listed(
+        "Decisions asked of the reader",
+        &heads,
+        lines.iter().map(row).collect(),
+    )
 }
 
 /// Actions by date, those without one last.
 fn actions(findings: &Findings<'_>) -> Vec<Block> {
     let mut lines = findings.notes_of(NoteKind::Action, false);
     lines.sort_by_key(|line| (line.reading.due.is_none(), line.reading.due));
-    let heads = [(6.5, false, "What"), (2.5, false, "Who"), (3.0, false, "By")];
+    let heads = [
+        (6.5, false, "What"),
+        (2.5, false, "Who"),
+        (3.0, false, "By"),
+    ];
     let row = |line: &&Line<'_>| {
         let owner = match line.reading.owner() {
             Some(_) => people(findings, line),
@@ -112,9 +147,16 @@ fn listed(head: &str, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Vec<Block> {
         return Vec::new();
     }
     let count = rows.len();
-    let head = if count == 1 { head.to_owned() } else { format!("{head} ({count})") };
+    let head = if count == 1 {
+        head.to_owned()
+    } else {
+        format!("{head} ({count})")
+    };
     vec![
-        Block::Heading { level: 2, text: Rich::plain(head) },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain(head),
+        },
         table(None, heads, rows),
     ]
 }
@@ -124,13 +166,23 @@ fn what(line: &Line<'_>) -> Cell {
 }
 
 fn people(findings: &Findings<'_>, line: &Line<'_>) -> Cell {
-    text(findings.people(&line.reading.people))
+    match line.reading.people.as_slice() {
+        [] => quiet("–"),
+        people => text(findings.people(people)),
+    }
 }
 
 fn due(line: &Line<'_>) -> Cell {
-    text(line.reading.due.map(words::date).unwrap_or_default())
+    match line.reading.due {
+        None => quiet("–"),
+        Some(day) => text(words::date(day)),
+    }
 }
 
 fn paragraph(text: String) -> Block {
-    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+    Block::Paragraph {
+        text: Rich::plain(text),
+        style: Style::Body,
+        side: None,
+    }
 }

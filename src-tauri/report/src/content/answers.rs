@@ -22,12 +22,18 @@ const HEADS: [Head<'static>; 4] = [
 ];
 
 pub(super) fn section(findings: &Findings<'_>) -> Section {
-    let mut blocks: Vec<Block> =
-        Stage::ALL.into_iter().filter_map(|stage| stage_table(findings, stage)).collect();
+    let mut blocks: Vec<Block> = Stage::ALL
+        .into_iter()
+        .filter_map(|stage| stage_table(findings, stage))
+        .collect();
     blocks.extend(unknown(findings));
     if blocks.is_empty() {
         let text = Rich::plain("No statement was asked in this session.");
-        blocks.push(Block::Paragraph { text, style: Style::Body, side: None });
+        blocks.push(Block::Paragraph {
+            text,
+            style: Style::Body,
+            side: None,
+        });
     }
     Section {
         id: "answers",

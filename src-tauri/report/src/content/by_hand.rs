@@ -26,7 +26,10 @@ const HEADS: [Head<'static>; 5] = [
 
 pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        Block::Heading { level: 2, text: Rich::plain("How to check it by hand") },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain("How to check it by hand"),
+        },
         Block::Quotation {
             text: Rich::plain(findings.pack().content().rule.as_str()),
             by: Some(Rich::plain("The rule")),
@@ -34,7 +37,9 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
         steps(),
     ];
     let last = findings.certificate.to.unwrap_or(Stage::FIVE);
-    let stages = Stage::ALL.into_iter().filter(|stage| *stage > Stage::ZERO && *stage <= last);
+    let stages = Stage::ALL
+        .into_iter()
+        .filter(|stage| *stage > Stage::ZERO && *stage <= last);
     blocks.extend(stages.map(|stage| stage_table(findings, stage)));
     blocks
 }
@@ -47,7 +52,10 @@ fn steps() -> Block {
         "What is only said never reads above largely; from stage 3 on it reads as partly in the floor. What does not apply, with a reason, leaves the count.",
     ];
     let items = items.into_iter().map(Rich::plain).collect();
-    Block::List { numbered: true, items }
+    Block::List {
+        numbered: true,
+        items,
+    }
 }
 
 fn stage_table(findings: &Findings<'_>, stage: Stage) -> Block {
@@ -65,11 +73,20 @@ fn stage_table(findings: &Findings<'_>, stage: Stage) -> Block {
 
 fn caption(findings: &Findings<'_>, stage: Stage) -> String {
     let all = findings.applicable(stage);
-    let met = all.iter().filter(|statement| findings.standing(statement).is_met()).count();
+    let met = all
+        .iter()
+        .filter(|statement| findings.standing(statement).is_met())
+        .count();
     let part = words::part(met, all.len());
     let verb = if met == 1 || met == 0 { "is" } else { "are" };
-    let noun = if all.len() == 1 { "must-have" } else { "must-haves" };
-    let mut said = format!("Stage {stage}: {part} {noun} that apply {verb} met.");
+    let noun = if all.len() == 1 {
+        "must-have"
+    } else {
+        "must-haves"
+    };
+    let set_aside = findings.pack().must_haves(stage).count() > all.len();
+    let apply = if set_aside { " that apply" } else { "" };
+    let mut said = format!("Stage {stage}: {part} {noun}{apply} {verb} met.");
     if findings.placement.not_needed.contains(&stage) {
         said = format!("{said} The stage is passed over.");
     }
@@ -112,5 +129,9 @@ fn ends(standing: Standing, precondition: bool) -> (String, String) {
         Standing::Open => (name(Truth::Not), name(Truth::Fully)),
         Standing::Answered { low, high, .. } => (name(low), name(high)),
     };
-    if precondition { (ceiling, floor) } else { (floor, ceiling) }
+    if precondition {
+        (ceiling, floor)
+    } else {
+        (floor, ceiling)
+    }
 }

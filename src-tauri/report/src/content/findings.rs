@@ -56,8 +56,9 @@ impl<'a> Findings<'a> {
         let pack: &ModelPack = &workshop.pack;
         let placement = place(pack, &workshop.ratings);
         let advice = advise(pack, &workshop.ratings, &placement);
-        let (private, notes): (Vec<_>, Vec<_>) =
-            read(workshop).into_iter().partition(|line| line.reading.private);
+        let (private, notes): (Vec<_>, Vec<_>) = read(workshop)
+            .into_iter()
+            .partition(|line| line.reading.private);
         Self {
             workshop,
             edition,
@@ -91,7 +92,9 @@ impl<'a> Findings<'a> {
 
     /// The statements of those ids, in that order.
     pub(super) fn statements(&self, ids: &[StatementId]) -> Vec<&'a Statement> {
-        ids.iter().filter_map(|id| self.pack().statement(id)).collect()
+        ids.iter()
+            .filter_map(|id| self.pack().statement(id))
+            .collect()
     }
 
     /// The few words of those statements, for lists.
@@ -102,11 +105,14 @@ impl<'a> Findings<'a> {
 
     /// Whether the room answered nothing at all.
     pub(super) fn nothing_answered(&self) -> bool {
-        self.workshop.ratings.iter().all(|rating| match &rating.answer {
-            Answer::True(_) => self.pack().statement(&rating.statement).is_none(),
-            Answer::Unknown => true,
-            Answer::NotApplicable { reason } => reason.is_none(),
-        })
+        self.workshop
+            .ratings
+            .iter()
+            .all(|rating| match &rating.answer {
+                Answer::True(_) => self.pack().statement(&rating.statement).is_none(),
+                Answer::Unknown => true,
+                Answer::NotApplicable { reason } => reason.is_none(),
+            })
     }
 
     /// The notes of that kind; asked decisions apart from taken ones.
@@ -126,7 +132,10 @@ impl<'a> Findings<'a> {
         let Some(person) = people.iter().find(|person| person.handle == *handle) else {
             return format!("@{handle}");
         };
-        let alike = people.iter().filter(|other| other.role == person.role).count();
+        let alike = people
+            .iter()
+            .filter(|other| other.role == person.role)
+            .count();
         if alike == 1 {
             person.role.to_string()
         } else {
@@ -144,7 +153,9 @@ impl<'a> Findings<'a> {
     pub(super) fn present(&self) -> Vec<&'a Participant> {
         use headwater_domain::workshop::Presence;
         let people = self.workshop.participants.iter();
-        people.filter(|person| person.presence == Presence::Present).collect()
+        people
+            .filter(|person| person.presence == Presence::Present)
+            .collect()
     }
 
     /// The must-haves of a stage that apply.
@@ -155,14 +166,26 @@ impl<'a> Findings<'a> {
 
     /// Everything that keeps the next stage away, in pack order, each once.
     pub(super) fn missing(&self) -> Vec<StatementId> {
-        let Placement { failing, open, unsettled, .. } = &self.placement;
+        let Placement {
+            failing,
+            open,
+            unsettled,
+            ..
+        } = &self.placement;
         let all: HashSet<&StatementId> = failing.iter().chain(open).chain(unsettled).collect();
-        let in_order = self.pack().statements().iter().map(|statement| &statement.id);
+        let in_order = self
+            .pack()
+            .statements()
+            .iter()
+            .map(|statement| &statement.id);
         in_order.filter(|id| all.contains(id)).cloned().collect()
     }
 }
 
 fn read(workshop: &Workshop) -> Vec<Line<'_>> {
-    let line = |note| Line { note, reading: workshop.read_note(note) };
+    let line = |note| Line {
+        note,
+        reading: workshop.read_note(note),
+    };
     workshop.notes.iter().map(line).collect()
 }

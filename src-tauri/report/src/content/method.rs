@@ -34,21 +34,34 @@ pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
 }
 
 fn heading(text: &str) -> Block {
-    Block::Heading { level: 2, text: Rich::plain(text) }
+    Block::Heading {
+        level: 2,
+        text: Rich::plain(text),
+    }
 }
 
 fn paragraph(text: impl Into<String>) -> Block {
-    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+    Block::Paragraph {
+        text: Rich::plain(text),
+        style: Style::Body,
+        side: None,
+    }
 }
 
 fn rule(findings: &Findings<'_>) -> Vec<Block> {
     let statements = findings.pack().statements();
     let count = |role| statements.iter().filter(|s| s.role == role).count();
-    let (musts, supporting, tells) =
-        (count(Role::MustHave), count(Role::Supporting), count(Role::TellTale));
+    let (musts, supporting, tells) = (
+        count(Role::MustHave),
+        count(Role::Supporting),
+        count(Role::TellTale),
+    );
     vec![
         heading("The rule"),
-        Block::Quotation { text: Rich::plain(findings.pack().content().rule.as_str()), by: None },
+        Block::Quotation {
+            text: Rich::plain(findings.pack().content().rule.as_str()),
+            by: None,
+        },
         paragraph(format!(
             "The model has {}. Must-haves alone decide the stage. Supporting statements shape the advice and never make up for a missing must-have. A tell-tale is a cross-check: true of a stage below the placement, it contradicts it and lowers the confidence, never the stage.",
             words::list(&[
@@ -69,10 +82,19 @@ fn scale(findings: &Findings<'_>) -> Vec<Block> {
     let rows = Truth::ALL
         .into_iter()
         .zip(anchors)
-        .map(|(truth, anchor)| vec![strong(names::truth_capital(truth)), text(anchor.as_str())])
+        .map(|(truth, anchor)| {
+            vec![
+                strong(names::truth_capital(truth)),
+                text(words::capital(anchor.as_str())),
+            ]
+        })
         .collect();
-    let caption = Rich::plain("The four steps of the scale. Don’t know and not applicable stand beside it.");
-    vec![heading("Scale and evidence"), table(Some(caption), &heads, rows)]
+    let caption =
+        Rich::plain("The four steps of the scale. Don’t know and not applicable stand beside it.");
+    vec![
+        heading("Scale and evidence"),
+        table(Some(caption), &heads, rows),
+    ]
 }
 
 fn evidence() -> Vec<Block> {
@@ -88,7 +110,11 @@ fn evidence() -> Vec<Block> {
         .into_iter()
         .map(|grade| vec![strong(grade.code()), text(means(grade))])
         .collect();
-    vec![table(Some(Rich::plain("What stands behind an answer.")), &heads, rows)]
+    vec![table(
+        Some(Rich::plain("What stands behind an answer.")),
+        &heads,
+        rows,
+    )]
 }
 
 fn votes() -> Vec<Block> {
@@ -106,12 +132,21 @@ fn votes() -> Vec<Block> {
 fn people(findings: &Findings<'_>) -> Vec<Block> {
     let everybody = &findings.workshop.participants;
     if everybody.is_empty() {
-        return vec![heading("People"), paragraph("Nobody was entered as a participant.")];
+        return vec![
+            heading("People"),
+            paragraph("Nobody was entered as a participant."),
+        ];
     }
     let present = findings.present();
     let offices: Vec<String> = words::tally(present.iter().map(|person| person.role.as_str()))
         .into_iter()
-        .map(|(role, count)| if count == 1 { role.to_owned() } else { format!("{count} {role}") })
+        .map(|(role, count)| {
+            if count == 1 {
+                role.to_owned()
+            } else {
+                format!("{count} {role}")
+            }
+        })
         .collect();
     let sides: Vec<String> = Side::ALL
         .into_iter()
@@ -131,7 +166,10 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
     let away = everybody.len() - present.len();
     if away > 0 {
         let people = words::count(away, "person was", "people were");
-        blocks.push(paragraph(format!("{} expected and not present.", words::capital(&people))));
+        blocks.push(paragraph(format!(
+            "{} expected and not present.",
+            words::capital(&people)
+        )));
     }
     blocks.extend(named(findings));
     blocks
@@ -164,7 +202,13 @@ fn limits(findings: &Findings<'_>) -> Vec<Block> {
 
 fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
     let content = findings.pack().content();
-    let Publication { title, author, publisher, published, sections } = &content.publication;
+    let Publication {
+        title,
+        author,
+        publisher,
+        published,
+        sections,
+    } = &content.publication;
     let marks = sections
         .iter()
         .map(|(mark, heading)| vec![strong(mark.as_str()), text(heading.as_str())])
@@ -179,14 +223,42 @@ fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
         .and(format!(", {publisher}, {published}."));
     let details = &findings.workshop.details;
     let mut held = vec![format!("Organisation: {}.", details.organisation)];
-    held.extend(details.title.as_ref().map(|title| format!("Meeting: {title}.")));
-    held.extend(details.place.as_ref().map(|place| format!("Place: {place}.")));
-    held.extend(details.held_on.map(|day| format!("Held on {}.", words::date(day))));
-    held.extend(details.sponsor.as_ref().map(|sponsor| format!("Asked for by {sponsor}.")));
-    held.extend(details.facilitator.as_ref().map(|name| format!("Facilitated by {name}.")));
+    held.extend(
+        details
+            .title
+            .as_ref()
+            .map(|title| format!("Meeting: {title}.")),
+    );
+    held.extend(
+        details
+            .place
+            .as_ref()
+            .map(|place| format!("Place: {place}.")),
+    );
+    held.extend(
+        details
+            .held_on
+            .map(|day| format!("Held on {}.", words::date(day))),
+    );
+    held.extend(
+        details
+            .sponsor
+            .as_ref()
+            .map(|sponsor| format!("Asked for by {sponsor}.")),
+    );
+    held.extend(
+        details
+            .facilitator
+            .as_ref()
+            .map(|name| format!("Facilitated by {name}.")),
+    );
     vec![
         heading("Source and workshop"),
-        Block::Paragraph { text: said, style: Style::Body, side: None },
+        Block::Paragraph {
+            text: said,
+            style: Style::Body,
+            side: None,
+        },
         table(None, &heads, marks),
         paragraph(model),
         paragraph(held.join(" ")),

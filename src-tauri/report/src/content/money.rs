@@ -97,13 +97,23 @@ impl Unit {
 
     /// Whether an amount above zero would print as zero in this unit.
     fn hides(self, units: u64) -> bool {
-        units > 0 && units < self.size() / 10
+        units > 0
+            && !self
+                .number(units)
+                .contains(|digit| matches!(digit, '1'..='9'))
     }
 }
 
 /// A range for tiles and figures: "0.3–1.1 M€", or one figure where both print alike.
 pub(crate) fn range(low: u64, high: u64, currency: Currency) -> String {
-    let (small, large) = units(low, high);
+    range_in(Unit::of(high), low, high, currency)
+}
+
+/// A range in that unit, so that ranges beside each other compare at a glance; an end that would
+/// print as zero keeps its own.
+pub(crate) fn range_in(unit: Unit, low: u64, high: u64, currency: Currency) -> String {
+    let large = fitting(unit, high);
+    let small = fitting(large, low);
     let (from, to) = (small.number(low), large.number(high));
     let sign = large.sign(currency);
     if small != large {
@@ -122,7 +132,8 @@ pub(crate) fn amount(units: u64, currency: Currency) -> String {
 
 /// A range in a sentence: "2.1 to 4.8 million euros", with `joint` for "to".
 pub(crate) fn in_words(low: u64, high: u64, joint: &str, currency: Currency) -> String {
-    let (small, large) = units(low, high);
+    let large = Unit::of(high);
+    let small = fitting(large, low);
     let (from, to) = (small.number(low), large.number(high));
     let name = plural(currency);
     if small == large && from == to {
@@ -132,11 +143,13 @@ pub(crate) fn in_words(low: u64, high: u64, joint: &str, currency: Currency) -> 
     format!("{from}{word} {joint} {to}{} {name}", large.word())
 }
 
-/// The units for both ends: one for both, unless the low end would print as zero in it.
-fn units(low: u64, high: u64) -> (Unit, Unit) {
-    let large = Unit::of(high);
-    let small = if large.hides(low) { Unit::of(low) } else { large };
-    (small, large)
+/// That unit, unless the amount would print as zero in it.
+fn fitting(unit: Unit, units: u64) -> Unit {
+    if unit.hides(units) {
+        Unit::of(units)
+    } else {
+        unit
+    }
 }
 
 /// The sign of a currency, or its code where it has none that everybody knows.
@@ -179,8 +192,16 @@ mod tests {
             (range(1_020_000, 1_040_000, eur), "1.0 M€"),
             (range(2_000_000, 3_400_000, sek), "2.0–3.4 M SEK"),
             (range(0, 0, eur), "0 €"),
-            (in_words(2_100_000, 4_800_000, "and", eur), "2.1 and 4.8 million euros"),
-            (in_words(20_000, 400_000, "to", sek), "20 to 400 thousand SEK"),
+            (
+                in_words(2_100_000, 4_800_000, "and", eur),
+                "2.1 and 4.8 million euros",
+            ),
+            (range_in(Unit::Million, 266_000, 532_000, eur), "0.3–0.5 M€"),
+            (range_in(Unit::Million, 20_000, 40_000, eur), "20–40 k€"),
+            (
+                in_words(20_000, 400_000, "to", sek),
+                "20 to 400 thousand SEK",
+            ),
         ];
         for (said, wanted) in cases {
             assert_eq!(said.replace(SPACE, " "), wanted);

@@ -28,17 +28,25 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     let mut blocks = Vec::new();
     let mut place = 0;
     for horizon in Horizon::ALL {
-        let due: Vec<&Advice<'_>> =
-            advice.iter().copied().filter(|a| a.recommendation.horizon == horizon).collect();
+        let due: Vec<&Advice<'_>> = advice
+            .iter()
+            .copied()
+            .filter(|a| a.recommendation.horizon == horizon)
+            .collect();
         if due.is_empty() {
             continue;
         }
         let head = format!("{}: {}", names::horizon(horizon), names::span(horizon));
-        blocks.push(Block::Heading { level: 2, text: Rich::plain(head) });
+        blocks.push(Block::Heading {
+            level: 2,
+            text: Rich::plain(head),
+        });
         let first = place;
         place += due.len();
         let rows = due.iter().enumerate();
-        let rows = rows.map(|(nth, advice)| row(findings, first + nth + 1, advice)).collect();
+        let rows = rows
+            .map(|(nth, advice)| row(findings, first + nth + 1, advice))
+            .collect();
         blocks.push(table(None, &HEADS, rows));
     }
     blocks.push(Block::Paragraph {
@@ -66,7 +74,13 @@ fn title(advice: &[&Advice<'_>]) -> String {
     let parts: Vec<(usize, Horizon)> = Horizon::ALL
         .into_iter()
         .map(|horizon| {
-            (advice.iter().filter(|a| a.recommendation.horizon == horizon).count(), horizon)
+            (
+                advice
+                    .iter()
+                    .filter(|a| a.recommendation.horizon == horizon)
+                    .count(),
+                horizon,
+            )
         })
         .filter(|(count, _)| *count > 0)
         .collect();
@@ -91,13 +105,17 @@ fn title(advice: &[&Advice<'_>]) -> String {
 
 fn row(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> {
     let recommendation = advice.recommendation;
-    let because = words::capital(&because(findings, &advice.because, usize::MAX));
-    let serves: Vec<String> =
-        recommendation.questions.iter().map(|q| names::lettered(*q)).collect();
+    let because = because(findings, &advice.because, usize::MAX);
+    let serves: Vec<String> = recommendation
+        .questions
+        .iter()
+        .map(|q| names::lettered(*q))
+        .collect();
     let mut what = Rich::default()
         .semibold(recommendation.title.as_str())
         .and(format!("\n{}", words::stopped(recommendation.why.as_str())))
-        .and(format!("\n{}", words::stopped(&because)));
+        .semibold("\nWhy here: ")
+        .and(words::stopped(&because));
     let mut source = section_marks(&recommendation.source);
     if !serves.is_empty() {
         source = format!("{source} · {}", serves.join(", "));
@@ -114,8 +132,11 @@ fn row(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> 
 /// Why a recommendation is there, naming at most so many statements.
 pub(super) fn because(findings: &Findings<'_>, because: &Because, most: usize) -> String {
     let named = |ids: &[StatementId]| {
-        let shorts: Vec<String> =
-            findings.shorts(ids).iter().map(|short| words::quoted(short)).collect();
+        let shorts: Vec<String> = findings
+            .shorts(ids)
+            .iter()
+            .map(|short| words::quoted(short))
+            .collect();
         words::list_up_to(&shorts, most)
     };
     match because {

@@ -54,16 +54,29 @@ fn title(findings: &Findings<'_>) -> String {
 }
 
 fn small(text: String) -> Block {
-    Block::Paragraph { text: Rich::plain(text), style: Style::Small, side: None }
+    Block::Paragraph {
+        text: Rich::plain(text),
+        style: Style::Small,
+        side: None,
+    }
 }
 
 fn of_block<'f, 'a>(findings: &'f Findings<'a>, block: Option<BlockId>) -> Vec<&'f Line<'a>> {
-    findings.notes.iter().filter(|line| line.note.block == block).collect()
+    findings
+        .notes
+        .iter()
+        .filter(|line| line.note.block == block)
+        .collect()
 }
 
 /// Notes outside any block, or of a block that the agenda no longer has.
 fn outside<'f, 'a>(findings: &'f Findings<'a>) -> Vec<&'f Line<'a>> {
-    let blocks: HashSet<BlockId> = findings.workshop.agenda.iter().map(|block| block.id).collect();
+    let blocks: HashSet<BlockId> = findings
+        .workshop
+        .agenda
+        .iter()
+        .map(|block| block.id)
+        .collect();
     let is_outside = |line: &&Line<'_>| line.note.block.is_none_or(|id| !blocks.contains(&id));
     findings.notes.iter().filter(is_outside).collect()
 }
@@ -74,11 +87,25 @@ fn listed(
     name: &str,
     lines: &[&Line<'_>],
 ) -> [Block; 2] {
-    let time = if options.offset.is_some() { "Time" } else { "UTC" };
-    let heads: [Head<'_>; 3] = [(1.3, false, time), (1.9, false, "Kind"), (8.8, false, "Note")];
-    let rows = lines.iter().map(|line| row(findings, options, line)).collect();
+    let time = if options.offset.is_some() {
+        "Time"
+    } else {
+        "UTC"
+    };
+    let heads: [Head<'_>; 3] = [
+        (1.3, false, time),
+        (1.9, false, "Kind"),
+        (8.8, false, "Note"),
+    ];
+    let rows = lines
+        .iter()
+        .map(|line| row(findings, options, line))
+        .collect();
     [
-        Block::Heading { level: 2, text: Rich::plain(words::one_line(name)) },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain(words::one_line(name)),
+        },
         table(None, &heads, rows),
     ]
 }
@@ -94,13 +121,17 @@ fn row(findings: &Findings<'_>, options: &Options, line: &Line<'_>) -> Vec<Cell>
     };
     let tags = tags(findings, line);
     if !tags.is_empty() {
-        said = said.quiet(format!("  {}", tags.join(" · ")));
+        said = said.quiet(format!("  {}", tags.join("\u{a0}· ")));
     }
     let kind = match (line.reading.kind, line.reading.asked) {
         (NoteKind::Decision, true) => "Decision asked",
         (kind, _) => names::kind(kind),
     };
-    vec![quiet(time(findings, options, line)), quiet(kind), Cell::Text(said)]
+    vec![
+        quiet(time(findings, options, line)),
+        quiet(kind),
+        Cell::Text(said),
+    ]
 }
 
 /// The time of day, and the day where it is not the workshop's.
@@ -131,6 +162,7 @@ fn tags(findings: &Findings<'_>, line: &Line<'_>) -> Vec<String> {
         .spans
         .iter()
         .filter_map(|span| tag(&span.meaning))
+        .map(|tag| tag.replace(' ', "\u{a0}"))
         .filter(|tag| seen.insert(tag.clone()))
         .collect();
     if line.note.done {

@@ -45,7 +45,7 @@ impl Verdict {
 
 /// A statement with its id: what stands in the first column of a table.
 pub(super) fn statement(statement: &Statement) -> Rich {
-    Rich::plain(statement.text.as_str()).quiet(format!("  {}", statement.id))
+    Rich::plain(statement.text.as_str()).quiet(format!("\n{}", statement.id))
 }
 
 /// The verdict, why it is so, what was agreed and how the room voted.
@@ -56,7 +56,9 @@ pub(super) fn reading(findings: &Findings<'_>, statement: &Statement) -> Rich {
     let mut said = vec![agreed(rating)];
     said.extend(why(statement, rating, standing).map(str::to_owned));
     said.extend(rating.and_then(last_votes));
-    Rich::default().semibold(verdict.word()).and(format!("\n{}", said.join("\n")))
+    Rich::default()
+        .semibold(verdict.word())
+        .and(format!("\n{}", said.join("\n")))
 }
 
 /// What the room agreed, in a few words.
@@ -65,7 +67,9 @@ pub(super) fn agreed(rating: Option<&Rating>) -> String {
         None => "Not asked".to_owned(),
         Some(Answer::True(truth)) => names::truth_capital(*truth).to_owned(),
         Some(Answer::Unknown) => "Not known".to_owned(),
-        Some(Answer::NotApplicable { reason: Some(reason) }) => {
+        Some(Answer::NotApplicable {
+            reason: Some(reason),
+        }) => {
             format!("Does not apply: {}", words::unstopped(reason.as_str()))
         }
         Some(Answer::NotApplicable { reason: None }) => {
@@ -96,7 +100,11 @@ fn why(statement: &Statement, rating: Option<&Rating>, standing: Standing) -> Op
 fn doubted(rating: Option<&Rating>) -> bool {
     let Some(rating) = rating else { return false };
     let agreed = matches!(rating.answer, Answer::True(_));
-    agreed && rating.ballots.last().is_some_and(|last| u32::from(last.unknown) > last.known())
+    agreed
+        && rating
+            .ballots
+            .last()
+            .is_some_and(|last| u32::from(last.unknown) > last.known())
 }
 
 /// A must-have from stage 3 on that rests on an assertion counts in full nowhere.
@@ -120,10 +128,10 @@ pub(super) fn votes(ballot: &Ballot) -> String {
     let steps = Truth::ALL.into_iter().zip(ballot.votes);
     let mut said: Vec<String> = steps
         .filter(|(_, count)| *count > 0)
-        .map(|(truth, count)| format!("{count} {}", names::truth(truth)))
+        .map(|(truth, count)| format!("{count}\u{a0}{}", names::truth(truth)))
         .collect();
     if ballot.unknown > 0 {
-        said.push(format!("{} don’t know", ballot.unknown));
+        said.push(format!("{}\u{a0}don’t\u{a0}know", ballot.unknown));
     }
     if said.is_empty() {
         return "none".to_owned();
@@ -138,7 +146,12 @@ pub(super) fn all_votes(rating: &Rating) -> String {
         [only] => votes(only),
         rounds => {
             let round = |(place, ballot)| format!("round {}: {}", place + 1, votes(ballot));
-            rounds.iter().enumerate().map(round).collect::<Vec<_>>().join("; ")
+            rounds
+                .iter()
+                .enumerate()
+                .map(round)
+                .collect::<Vec<_>>()
+                .join("; ")
         }
     }
 }

@@ -58,11 +58,18 @@ pub(super) fn settling(findings: &Findings<'_>) -> usize {
 fn way_up(findings: &Findings<'_>) -> Option<String> {
     let certificate = &findings.certificate;
     let failing = &findings.placement.failing;
-    let gaps = certificate.lift.iter().filter(|id| failing.contains(id)).count();
+    let gaps = certificate
+        .lift
+        .iter()
+        .filter(|id| failing.contains(id))
+        .count();
     let settle = certificate.lift.len() - gaps + certificate.answer.len();
     match (gaps, settle) {
         (0, 0) => None,
-        (0, settle) => Some(format!("settling {}", words::count(settle, "answer", "answers"))),
+        (0, settle) => Some(format!(
+            "settling {}",
+            words::count(settle, "answer", "answers")
+        )),
         (gaps, 0) => Some(format!("closing {}", words::count(gaps, "gap", "gaps"))),
         (gaps, settle) => Some(format!(
             "closing {} and settling {}",
@@ -74,7 +81,10 @@ fn way_up(findings: &Findings<'_>) -> Option<String> {
 
 /// "medium confidence".
 pub(super) fn confidence(findings: &Findings<'_>) -> String {
-    format!("{} confidence", names::level(findings.placement.confidence.level))
+    format!(
+        "{} confidence",
+        names::level(findings.placement.confidence.level)
+    )
 }
 
 /// "14 of 15 must-haves answered, 8 of 14 with an example, 10 of 12 ballots agreed".
@@ -84,11 +94,20 @@ pub(super) fn counts(findings: &Findings<'_>) -> String {
     if confidence.coverage.count == 0 {
         return answered;
     }
-    let shown = format!("{} with a named example or better", share(confidence.evidence));
+    let shown = format!(
+        "{} with a named example or better",
+        share(confidence.evidence)
+    );
     let agreed = match confidence.agreement.of {
         0 => "nothing voted on".to_owned(),
-        1 => "the one ballot ".to_owned()
-            + if confidence.agreement.count == 1 { "agreed" } else { "not agreed" },
+        1 => {
+            "the one ballot ".to_owned()
+                + if confidence.agreement.count == 1 {
+                    "agreed"
+                } else {
+                    "not agreed"
+                }
+        }
         _ => format!("{} ballots agreed", share(confidence.agreement)),
     };
     format!("{answered}, {shown}, {agreed}")
@@ -105,8 +124,12 @@ fn plain(count: u32) -> usize {
 
 /// The stages passed over, in a sentence; `None` where there are none.
 pub(super) fn passed_over(findings: &Findings<'_>) -> Option<String> {
-    let stages: Vec<String> =
-        findings.placement.not_needed.iter().map(Stage::to_string).collect();
+    let stages: Vec<String> = findings
+        .placement
+        .not_needed
+        .iter()
+        .map(Stage::to_string)
+        .collect();
     if stages.is_empty() {
         return None;
     }
@@ -118,7 +141,10 @@ pub(super) fn passed_over(findings: &Findings<'_>) -> Option<String> {
     let verb = if stages.len() == 1 { "is" } else { "are" };
     let said = format!("{noun} {} {verb} passed over, since", words::list(&stages));
     Some(match reason {
-        Some(reason) => format!("{said} this does not hold here: {}.", words::quoted(&reason)),
+        Some(reason) => format!(
+            "{said} this does not hold here: {}.",
+            words::quoted(&reason)
+        ),
         None => format!("{said} there is no reason for it here."),
     })
 }

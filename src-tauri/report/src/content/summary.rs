@@ -9,12 +9,18 @@ use crate::{
 
 use super::{
     findings::Findings,
-    names, next, stage_words, table::{quiet, table}, tiles, words, worth_words,
+    names, next, stage_words,
+    table::{quiet, table},
+    tiles, words, worth_words,
 };
 
 pub(super) fn section(findings: &Findings<'_>) -> Section {
     let mut blocks = vec![
-        Block::Paragraph { text: Rich::plain(answer(findings)), style: Style::Lead, side: None },
+        Block::Paragraph {
+            text: Rich::plain(answer(findings)),
+            style: Style::Lead,
+            side: None,
+        },
         small_curve(findings),
         Block::Label(Rich::plain("What it may be worth, a year")),
         tiles::tiles(findings),
@@ -37,7 +43,10 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
 fn answer(findings: &Findings<'_>) -> String {
     let mut said = vec![must_haves(findings)];
     said.extend(missing(findings));
-    said.push(format!("{}.", words::capital(&stage_words::confidence(findings))));
+    said.push(format!(
+        "{}.",
+        words::capital(&stage_words::confidence(findings))
+    ));
     said.push(worth_words::sentence(findings));
     said.join(" ")
 }
@@ -51,11 +60,16 @@ fn must_haves(findings: &Findings<'_>) -> String {
             .to_owned();
     };
     let all = findings.applicable(next);
-    let met = all.iter().filter(|statement| findings.standing(statement).is_met()).count();
+    let met = all
+        .iter()
+        .filter(|statement| findings.standing(statement).is_met())
+        .count();
     let part = words::capital(&words::part(met, all.len()));
     let verb = if met > 1 { "are" } else { "is" };
     if met == all.len() {
-        return format!("What applies of stage {next} holds, but too much was set aside as not applicable.");
+        return format!(
+            "What applies of stage {next} holds, but too much was set aside as not applicable."
+        );
     }
     if met == 0 {
         return match all.len() {
@@ -81,7 +95,10 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
     match (failing.is_empty(), settle.is_empty()) {
         (true, true) => None,
         (false, true) => Some(format!("Missing: {}.", words::list_up_to(&failing, 3))),
-        (true, false) => Some(format!("Still to settle: {}.", words::list_up_to(&settle, 3))),
+        (true, false) => Some(format!(
+            "Still to settle: {}.",
+            words::list_up_to(&settle, 3)
+        )),
         (false, false) => Some(format!(
             "Missing: {}; still to settle: {}.",
             words::list_up_to(&failing, 2),
@@ -93,25 +110,43 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
 fn small_curve(findings: &Findings<'_>) -> Block {
     let target = findings.workshop.details.target;
     let marks = Marks::of(&findings.placement, target);
-    let (drawing, alternative) =
-        curve::curve(findings.pack(), &marks, curve::Size::Small, figure::PAGE_WIDTH);
+    let (drawing, alternative) = curve::curve(
+        findings.pack(),
+        &marks,
+        curve::Size::Small,
+        figure::PAGE_WIDTH,
+    );
     let mut caption = words::capital(&stage_words::standing(findings));
     if let Some(target) = target {
         caption = format!("{caption}; target {target}");
     }
     let caption = Rich::plain(format!("{caption}. ")).link("Where we are", Link::Section("where"));
-    Block::Figure { drawing, alternative, caption }
+    Block::Figure {
+        drawing,
+        alternative,
+        caption,
+    }
 }
 
 fn recommendations(findings: &Findings<'_>) -> Block {
     let first = next::in_order(findings);
     if first.is_empty() {
         let said = "The model pack advises nothing further at this stage.";
-        return Block::Paragraph { text: Rich::plain(said), style: Style::Body, side: None };
+        return Block::Paragraph {
+            text: Rich::plain(said),
+            style: Style::Body,
+            side: None,
+        };
     }
     let rows = first.into_iter().take(3).enumerate();
-    let rows = rows.map(|(place, advice)| recommendation(findings, place, advice)).collect();
-    table(None, &[(0.9, false, ""), (8.6, false, ""), (2.5, false, "")], rows)
+    let rows = rows
+        .map(|(place, advice)| recommendation(findings, place, advice))
+        .collect();
+    table(
+        None,
+        &[(0.9, false, ""), (8.6, false, ""), (2.5, false, "")],
+        rows,
+    )
 }
 
 fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> {
@@ -137,20 +172,23 @@ fn asked(findings: &Findings<'_>) -> Option<Block> {
         .iter()
         .take(SHOWN)
         .map(|line| {
-            let text = words::clip(words::unstopped(&line.text()), 16);
+            let text = words::clip(&line.text(), 16);
             match line.reading.due {
-                Some(due) => format!("{text} (by {})", words::date(due)),
-                None => text,
+                Some(due) => format!("{} by {}.", words::unstopped(&text), words::date(due)),
+                None => words::stopped(&text),
             }
         })
         .collect();
-    let mut text = Rich::default().bold("Asked of you: ").and(said.join("; "));
+    let mut text = Rich::default().bold("Asked of you: ").and(said.join(" "));
     if asked.len() > SHOWN {
-        let more = format!("{} more", words::number(asked.len() - SHOWN));
-        text = text.and("; and ").link(more, Link::Section("agreed"));
+        let more = format!("and {} more", words::number(asked.len() - SHOWN));
+        text = text.and(" ").link(more, Link::Section("agreed"));
     }
-    let text = text.and(".");
-    Some(Block::Paragraph { text, style: Style::Body, side: None })
+    Some(Block::Paragraph {
+        text,
+        style: Style::Body,
+        side: None,
+    })
 }
 
 /// What the method has and this session did not do: named, never silently missing.
@@ -172,7 +210,11 @@ fn not_covered(findings: &Findings<'_>) -> Block {
         missing.push("decisions and actions");
     }
     let said = format!("Not covered in this session: {}.", words::list(&missing));
-    Block::Paragraph { text: Rich::default().quiet(said), style: Style::Small, side: None }
+    Block::Paragraph {
+        text: Rich::default().quiet(said),
+        style: Style::Small,
+        side: None,
+    }
 }
 
 /// The way to every other section.
@@ -187,7 +229,11 @@ fn contents(findings: &Findings<'_>) -> Block {
         ("Notes", "notes"),
     ];
     let short: &[(&str, &'static str)] = &[("What next", "next"), ("Agreed", "agreed")];
-    let shown = if findings.edition.is_full() { full } else { short };
+    let shown = if findings.edition.is_full() {
+        full
+    } else {
+        short
+    };
     let mut text = Rich::default().quiet("In this report: ");
     for (place, (name, id)) in shown.iter().enumerate() {
         if place > 0 {
@@ -195,5 +241,9 @@ fn contents(findings: &Findings<'_>) -> Block {
         }
         text = text.link(*name, Link::Section(id));
     }
-    Block::Paragraph { text, style: Style::Small, side: None }
+    Block::Paragraph {
+        text,
+        style: Style::Small,
+        side: None,
+    }
 }

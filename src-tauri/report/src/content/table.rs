@@ -16,15 +16,31 @@ pub(super) type Head<'a> = (f32, bool, &'a str);
 
 /// A table with its message above it.
 pub(super) fn table(caption: Option<Rich>, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Block {
-    let columns: Vec<Column> =
-        heads.iter().map(|(width, right, _)| Column { width: *width, right: *right }).collect();
+    let columns: Vec<Column> = heads
+        .iter()
+        .map(|(width, right, _)| Column {
+            width: *width,
+            right: *right,
+        })
+        .collect();
     let header = if heads.iter().all(|(_, _, head)| head.is_empty()) {
         Vec::new()
     } else {
-        heads.iter().map(|(_, _, head)| Rich::plain(*head)).collect()
+        heads
+            .iter()
+            .map(|(_, _, head)| Rich::plain(*head))
+            .collect()
     };
-    let rows = rows.into_iter().flat_map(|row| fitting(row, &columns)).collect();
-    Block::Table(Table { caption, columns, header, rows })
+    let rows = rows
+        .into_iter()
+        .flat_map(|row| fitting(row, &columns))
+        .collect();
+    Block::Table(Table {
+        caption,
+        columns,
+        header,
+        rows,
+    })
 }
 
 /// Plain text in a cell.
@@ -48,21 +64,32 @@ fn fitting(row: Vec<Cell>, columns: &[Column]) -> Vec<Vec<Cell>> {
         .into_iter()
         .zip(columns)
         .map(|(cell, column)| match cell {
-            Cell::Text(rich) => cut(rich, column.width).into_iter().map(Cell::Text).collect(),
+            Cell::Text(rich) => cut(rich, column.width)
+                .into_iter()
+                .map(Cell::Text)
+                .collect(),
             Cell::Number(_) | Cell::Drawing(..) => vec![cell],
         })
         .collect();
     let rows = parts.iter().map(Vec::len).max().unwrap_or(0);
     let blank = || Cell::Text(Rich::default());
     (0..rows)
-        .map(|row| parts.iter().map(|cell| cell.get(row).cloned().unwrap_or_else(blank)).collect())
+        .map(|row| {
+            parts
+                .iter()
+                .map(|cell| cell.get(row).cloned().unwrap_or_else(blank))
+                .collect()
+        })
         .collect()
 }
 
 /// A text in parts of at most [`LINES`] lines each, nothing lost.
 fn cut(rich: Rich, width: f32) -> Vec<Rich> {
     let across = line(width);
-    let mut cutter = Cutter { across, ..Cutter::default() };
+    let mut cutter = Cutter {
+        across,
+        ..Cutter::default()
+    };
     for run in rich.0 {
         cutter.add(run);
     }
@@ -90,7 +117,10 @@ struct Cutter {
 
 impl Cutter {
     fn add(&mut self, run: Run) {
-        let mut rest = Run { text: String::new(), ..run.clone() };
+        let mut rest = Run {
+            text: String::new(),
+            ..run.clone()
+        };
         for character in run.text.chars() {
             let full = self.lines >= LINES;
             let far = self.lines >= LINES + 2 && !is_combining_mark(character);
@@ -117,7 +147,10 @@ impl Cutter {
     fn push(&mut self, run: &mut Run) {
         if !run.text.is_empty() {
             let text = std::mem::take(&mut run.text);
-            self.part.0.push(Run { text, ..run.clone() });
+            self.part.0.push(Run {
+                text,
+                ..run.clone()
+            });
         }
     }
 
@@ -141,10 +174,19 @@ mod tests {
     #[test]
     fn a_cell_longer_than_a_page_goes_on_in_the_next_row() {
         let long = "word ".repeat(4000);
-        let rows = fitting(vec![text("key"), text(long.trim())], &[
-            Column { width: 2.0, right: false },
-            Column { width: 4.0, right: false },
-        ]);
+        let rows = fitting(
+            vec![text("key"), text(long.trim())],
+            &[
+                Column {
+                    width: 2.0,
+                    right: false,
+                },
+                Column {
+                    width: 4.0,
+                    right: false,
+                },
+            ],
+        );
         assert!(rows.len() > 4);
         let words: usize = rows
             .iter()
@@ -158,7 +200,13 @@ mod tests {
 
     #[test]
     fn a_short_row_stays_one_row() {
-        let rows = fitting(vec![text("")], &[Column { width: 2.0, right: false }]);
+        let rows = fitting(
+            vec![text("")],
+            &[Column {
+                width: 2.0,
+                right: false,
+            }],
+        );
         assert_eq!(rows.len(), 1);
     }
 }

@@ -18,7 +18,11 @@ use super::{
 const WIDTH: f32 = 152.0;
 
 pub(super) fn tiles(findings: &Findings<'_>) -> Block {
-    Block::Tiles(MoneyQuestion::ALL.map(|question| tile(findings, question)).to_vec())
+    Block::Tiles(
+        MoneyQuestion::ALL
+            .map(|question| tile(findings, question))
+            .to_vec(),
+    )
 }
 
 fn tile(findings: &Findings<'_>, question: MoneyQuestion) -> Tile {
@@ -26,14 +30,18 @@ fn tile(findings: &Findings<'_>, question: MoneyQuestion) -> Tile {
     let worth = &findings.worth;
     let sum = worth.questions[question as usize];
     let tally = worth_words::tally(findings, Some(question));
+    let most = worth
+        .questions
+        .iter()
+        .map(|sum| sum.high)
+        .max()
+        .unwrap_or(0);
     let figure = match (tally.lines, tally.counted) {
         (0, _) => "Not valued".to_owned(),
         (_, 0) => "No figure yet".to_owned(),
-        _ => money::range(sum.low, sum.high, currency),
+        _ => money::range_in(money::Unit::of(most), sum.low, sum.high, currency),
     };
-    let most = worth.questions.iter().map(|sum| sum.high).max().unwrap_or(0);
-    let drawing = (tally.counted > 0)
-        .then(|| range::tile(&sum, question, most, currency, WIDTH));
+    let drawing = (tally.counted > 0).then(|| range::tile(&sum, question, most, currency, WIDTH));
     Tile {
         colour: Colour::Question(question),
         title: Rich::default().semibold(names::lettered(question)),
@@ -50,18 +58,18 @@ fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> Strin
     let Some(largest) = worth_words::largest(findings, question) else {
         return format!("{}.", words::capital(&outside(tally)));
     };
-    let name = words::clip(words::unstopped(largest.name.as_str()), 5);
+    let name = words::clip(words::unstopped(largest.name.as_str()), 6);
     let said = match tally.counted {
         1 => name,
-        _ => format!("Mostly {name}"),
+        counted => format!("{name}, and {} more", words::number(counted - 1)),
     };
-    if tally.counted == tally.lines {
-        return match tally.lines {
-            1 => format!("{said}; owner and basis named."),
-            lines => format!("{said}; all {} figures supported.", words::number(lines)),
-        };
+    if tally.counted < tally.lines {
+        return format!("{said}; {}.", outside(tally));
     }
-    format!("{said}; {}.", outside(tally))
+    match tally.lines {
+        1 => format!("{said}; owner and basis named."),
+        _ => format!("{said}; all supported."),
+    }
 }
 
 /// What stands outside the sums.

@@ -35,7 +35,10 @@ fn title(findings: &Findings<'_>) -> String {
     match findings.placement.stage() {
         Some(stage) => {
             let name = &findings.pack().stage(stage).name;
-            format!("{standing}: {name}, with {}", stage_words::confidence(findings))
+            format!(
+                "{standing}: {name}, with {}",
+                stage_words::confidence(findings)
+            )
         }
         None => format!("{standing}, not rated yet"),
     }
@@ -44,9 +47,17 @@ fn title(findings: &Findings<'_>) -> String {
 fn large_curve(findings: &Findings<'_>) -> Block {
     let target = findings.workshop.details.target;
     let marks = Marks::of(&findings.placement, target);
-    let (drawing, alternative) =
-        curve::curve(findings.pack(), &marks, curve::Size::Full, figure::PAGE_WIDTH);
-    Block::Figure { drawing, alternative, caption: Rich::plain(caption(findings, target)) }
+    let (drawing, alternative) = curve::curve(
+        findings.pack(),
+        &marks,
+        curve::Size::Full,
+        figure::PAGE_WIDTH,
+    );
+    Block::Figure {
+        drawing,
+        alternative,
+        caption: Rich::plain(caption(findings, target)),
+    }
 }
 
 fn caption(findings: &Findings<'_>, target: Option<Stage>) -> String {
@@ -65,7 +76,7 @@ fn caption(findings: &Findings<'_>, target: Option<Stage>) -> String {
     if let Some(target) = target {
         said = format!("{said}; target {target} (circle)");
     }
-    format!("{said}. No opening vote was taken.")
+    format!("{said}.")
 }
 
 /// What the stage means, and what is usually misunderstood there.
@@ -76,10 +87,16 @@ fn meaning(findings: &Findings<'_>) -> Vec<Block> {
         Some(_) => format!("What stage {stage} means"),
         None => format!("What stage {stage} means, the lowest that is possible"),
     };
-    let side = Rich::default()
-        .quiet(format!("Driven by: {}\n{}", text.driver, section_marks(&text.sentence.source)));
+    let side = Rich::default().quiet(format!(
+        "Driven by: {}\n{}",
+        text.driver,
+        section_marks(&text.sentence.source)
+    ));
     vec![
-        Block::Heading { level: 2, text: Rich::plain(head) },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain(head),
+        },
         Block::Paragraph {
             text: Rich::plain(words::stopped(&words::capital(text.sentence.text.as_str()))),
             style: Style::Body,
@@ -88,7 +105,9 @@ fn meaning(findings: &Findings<'_>) -> Vec<Block> {
         Block::Paragraph {
             text: Rich::default()
                 .semibold("Often misunderstood. ")
-                .and(words::stopped(&words::capital(text.misunderstanding.text.as_str()))),
+                .and(words::stopped(&words::capital(
+                    text.misunderstanding.text.as_str(),
+                ))),
             style: Style::Body,
             side: Some(Rich::default().quiet(section_marks(&text.misunderstanding.source))),
         },
@@ -110,7 +129,10 @@ fn true_here(findings: &Findings<'_>) -> Vec<Block> {
     let stage = findings.placement.floor;
     let items: Vec<Rich> = if stage == Stage::ZERO {
         let characteristics = &findings.pack().stage(stage).characteristics;
-        characteristics.iter().map(|said| Rich::plain(words::capital(said.text.as_str()))).collect()
+        characteristics
+            .iter()
+            .map(|said| Rich::plain(words::capital(said.text.as_str())))
+            .collect()
     } else {
         let holds = |statement: &Statement| {
             let agreed = reading::agreed(findings.rating(&statement.id));
@@ -127,8 +149,14 @@ fn true_here(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     }
     vec![
-        Block::Heading { level: 2, text: Rich::plain(head) },
-        Block::List { numbered: false, items },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain(head),
+        },
+        Block::List {
+            numbered: false,
+            items,
+        },
     ]
 }
 
@@ -156,7 +184,10 @@ fn how_sure(findings: &Findings<'_>) -> Vec<Block> {
         format!("Low while not rated. {parts}")
     };
     vec![
-        Block::Heading { level: 2, text: Rich::plain(format!("How sure: {level}")) },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain(format!("How sure: {level}")),
+        },
         Block::Paragraph {
             text: Rich::plain(text),
             style: Style::Body,
@@ -167,7 +198,11 @@ fn how_sure(findings: &Findings<'_>) -> Vec<Block> {
 
 /// What stands beside the placement: contradictions, stages passed over, the target.
 fn beside(findings: &Findings<'_>) -> Vec<Block> {
-    let paragraph = |text: Rich| Block::Paragraph { text, style: Style::Body, side: None };
+    let paragraph = |text: Rich| Block::Paragraph {
+        text,
+        style: Style::Body,
+        side: None,
+    };
     let mut blocks = Vec::new();
     for statement in findings.statements(&findings.placement.contradictions) {
         let text = words::quoted(words::unstopped(statement.text.as_str()));
@@ -175,7 +210,9 @@ fn beside(findings: &Findings<'_>) -> Vec<Block> {
             "{text} is typical of stage {}, and yet was found to be at least largely true. One of the answers is wrong; until the room decides which, confidence is low.",
             statement.stage
         );
-        blocks.push(paragraph(Rich::default().semibold("A contradiction. ").and(said)));
+        blocks.push(paragraph(
+            Rich::default().semibold("A contradiction. ").and(said),
+        ));
     }
     blocks.extend(stage_words::passed_over(findings).map(|said| paragraph(Rich::plain(said))));
     blocks.extend(target(findings).map(|said| paragraph(Rich::plain(said))));
@@ -192,6 +229,8 @@ fn target(findings: &Findings<'_>) -> Option<String> {
     Some(match target.cmp(&stage) {
         std::cmp::Ordering::Greater => format!("The target is stage {target}, {stages} above."),
         std::cmp::Ordering::Equal => format!("The target, stage {target}, is reached."),
-        std::cmp::Ordering::Less => format!("The target, stage {target}, is behind: {stages} below."),
+        std::cmp::Ordering::Less => {
+            format!("The target, stage {target}, is behind: {stages} below.")
+        }
     })
 }

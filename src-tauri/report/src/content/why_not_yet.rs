@@ -47,7 +47,10 @@ fn title(findings: &Findings<'_>) -> String {
         return match findings.certificate.rests_on.len() {
             0 => "Stage 5 is the highest, and no single answer would lower it".to_owned(),
             1 => "Stage 5 is the highest, and rests on one answer".to_owned(),
-            many => format!("Stage 5 is the highest, and rests on {} answers", words::number(many)),
+            many => format!(
+                "Stage 5 is the highest, and rests on {} answers",
+                words::number(many)
+            ),
         };
     };
     if !placement.rated {
@@ -65,7 +68,11 @@ fn title(findings: &Findings<'_>) -> String {
         return format!("Too much was set aside as not applicable to claim stage {next}");
     }
     let organisation = findings.organisation();
-    let verb = if missing == 1 { "separates" } else { "separate" };
+    let verb = if missing == 1 {
+        "separates"
+    } else {
+        "separate"
+    };
     let part = if missing == 1 && all == 1 {
         "One must-have".to_owned()
     } else {
@@ -78,13 +85,21 @@ fn title(findings: &Findings<'_>) -> String {
 fn next_stage(findings: &Findings<'_>, next: Stage) -> Vec<Block> {
     let mut statements: Vec<&Statement> = findings.pack().must_haves(next).collect();
     let missing = findings.missing();
-    let below = findings.statements(&missing).into_iter().filter(|s| s.stage < next || s.precondition);
+    let below = findings
+        .statements(&missing)
+        .into_iter()
+        .filter(|s| s.stage < next || s.precondition);
     let mut all: Vec<&Statement> = below.collect();
     all.append(&mut statements);
     all.sort_by_key(|statement| order(Verdict::of(findings.standing(statement))));
-    let rows = all.iter().map(|statement| row(findings, statement)).collect();
+    let rows = all
+        .iter()
+        .map(|statement| row(findings, statement))
+        .collect();
     let name = &findings.pack().stage(next).name;
-    let caption = Rich::plain(format!("The must-haves of stage {next}, {name}, and how the room reads them."));
+    let caption = Rich::plain(format!(
+        "The must-haves of stage {next}, {name}, and how the room reads them."
+    ));
     vec![table(Some(caption), &HEADS, rows)]
 }
 
@@ -127,7 +142,10 @@ fn further(findings: &Findings<'_>, next: Stage) -> Option<Block> {
     if beyond.is_empty() {
         return None;
     }
-    let rows = beyond.iter().map(|statement| row(findings, statement)).collect();
+    let rows = beyond
+        .iter()
+        .map(|statement| row(findings, statement))
+        .collect();
     let caption = Rich::plain("Beyond it: what else would settle the stage.");
     Some(table(Some(caption), &HEADS, rows))
 }
@@ -138,11 +156,17 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = vec![
-        Block::Heading { level: 2, text: Rich::plain("The smallest change up") },
+        Block::Heading {
+            level: 2,
+            text: Rich::plain("The smallest change up"),
+        },
         paragraph(format!(
             "Stage {to} is reached when each of these is largely true, agreed by the room and shown by a named example. Nothing less will do, and nothing more is needed."
         )),
-        Block::List { numbered: true, items: texts(findings, &certificate.lift) },
+        Block::List {
+            numbered: true,
+            items: texts(findings, &certificate.lift),
+        },
     ];
     if certificate.lift.is_empty() {
         blocks.truncate(1);
@@ -151,7 +175,10 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
         blocks.push(paragraph(
             "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.".to_owned(),
         ));
-        blocks.push(Block::List { numbered: false, items: texts(findings, &certificate.answer) });
+        blocks.push(Block::List {
+            numbered: false,
+            items: texts(findings, &certificate.answer),
+        });
     }
     blocks
 }
@@ -162,7 +189,10 @@ fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let ids = &findings.certificate.rests_on;
-    let head = Block::Heading { level: 2, text: Rich::plain(format!("What stage {stage} rests on")) };
+    let head = Block::Heading {
+        level: 2,
+        text: Rich::plain(format!("What stage {stage} rests on")),
+    };
     if ids.is_empty() {
         let said = format!("No single answer, one step lower, would cost stage {stage}.");
         return vec![head, paragraph(said)];
@@ -174,13 +204,28 @@ fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
             words::capital(&words::number(many))
         ),
     };
-    vec![head, paragraph(said), Block::List { numbered: false, items: texts(findings, ids) }]
+    vec![
+        head,
+        paragraph(said),
+        Block::List {
+            numbered: false,
+            items: texts(findings, ids),
+        },
+    ]
 }
 
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {
-    findings.statements(ids).into_iter().map(reading::statement).collect()
+    findings
+        .statements(ids)
+        .into_iter()
+        .map(reading::statement)
+        .collect()
 }
 
 fn paragraph(text: String) -> Block {
-    Block::Paragraph { text: Rich::plain(text), style: Style::Body, side: None }
+    Block::Paragraph {
+        text: Rich::plain(text),
+        style: Style::Body,
+        side: None,
+    }
 }

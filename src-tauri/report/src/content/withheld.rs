@@ -18,7 +18,11 @@ pub(super) fn private(findings: &Findings<'_>) -> Option<String> {
 pub(super) fn short_edition(findings: &Findings<'_>) -> String {
     let notes = words::count(findings.notes.len(), "note", "notes");
     let answers = words::count(findings.workshop.ratings.len(), "answer", "answers");
-    let lines = words::count(findings.workshop.value_lines.len(), "value line", "value lines");
+    let lines = words::count(
+        findings.workshop.value_lines.len(),
+        "value line",
+        "value lines",
+    );
     format!(
         "The attendee edition has the sections Why not yet, Worth, Method, Answers and Notes as well, with {notes}, {answers} with votes and evidence, and {lines}."
     )

@@ -10,13 +10,25 @@ const SMALL: [&str; 13] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A number as a careful author writes it: in words up to twelve, "no" for none.
 pub(crate) fn number(count: usize) -> String {
-    SMALL.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    SMALL
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// A number with its noun: "one answer", "thirteen" as "13 answers".
@@ -58,7 +70,10 @@ pub(crate) fn list_up_to<T: AsRef<str>>(items: &[T], most: usize) -> String {
     if items.len() <= most {
         return list(items);
     }
-    let mut shown: Vec<String> = items[..most].iter().map(|item| item.as_ref().to_owned()).collect();
+    let mut shown: Vec<String> = items[..most]
+        .iter()
+        .map(|item| item.as_ref().to_owned())
+        .collect();
     shown.push(format!("{} more", number(items.len() - most)));
     list(&shown)
 }

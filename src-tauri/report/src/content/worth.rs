@@ -45,7 +45,11 @@ fn title(findings: &Findings<'_>) -> String {
     }
     let sum = &findings.worth.total;
     let range = worth_words::range(findings, sum, "and");
-    let range = if sum.low == sum.high { words::capital(&range) } else { format!("Between {range}") };
+    let range = if sum.low == sum.high {
+        words::capital(&range)
+    } else {
+        format!("Between {range}")
+    };
     match worth_words::origin(findings) {
         Some(origin) => format!("{range}, {origin}"),
         None => range,
@@ -69,7 +73,11 @@ fn figures(findings: &Findings<'_>) -> Vec<Block> {
 /// The figure that would change the decision.
 fn decisive(findings: &Findings<'_>) -> Option<Block> {
     let widest = findings.worth.widest?;
-    let line = findings.workshop.value_lines.iter().find(|line| line.id == widest)?;
+    let line = findings
+        .workshop
+        .value_lines
+        .iter()
+        .find(|line| line.id == widest)?;
     let range = line.range;
     let width = range.high().units() - range.low().units();
     let text = Rich::default()
@@ -112,7 +120,11 @@ fn counted(findings: &Findings<'_>) -> Option<Block> {
 fn heads(findings: &Findings<'_>) -> [Head<'static>; 7] {
     // Above ten thousand millions the figures need more room than the words can spare otherwise.
     let lines = &findings.workshop.value_lines;
-    let most = lines.iter().map(|line| line.range.high().units()).max().unwrap_or(0);
+    let most = lines
+        .iter()
+        .map(|line| line.range.high().units())
+        .max()
+        .unwrap_or(0);
     let (figure, name, basis) = match findings.worth.total.high.max(most) {
         0..10_000_000_000 => (1.4, 3.0, 2.9),
         _ => (2.2, 2.2, 1.3),
@@ -130,7 +142,10 @@ fn heads(findings: &Findings<'_>) -> [Head<'static>; 7] {
 
 fn row(findings: &Findings<'_>, line: &ValueLine, basis: Rich) -> Vec<Cell> {
     let range = line.range;
-    let owner = line.owner.as_ref().map_or_else(|| "none yet".to_owned(), |o| findings.person(o));
+    let owner = line
+        .owner
+        .as_ref()
+        .map_or_else(|| "none yet".to_owned(), |o| findings.person(o));
     vec![
         strong(findings.key(line.id)),
         text(line.name.as_str()),
@@ -202,5 +217,9 @@ fn overlap(line: &ValueLine, other: &str) -> String {
 }
 
 fn paragraph(text: Rich) -> Block {
-    Block::Paragraph { text, style: Style::Body, side: None }
+    Block::Paragraph {
+        text,
+        style: Style::Body,
+        side: None,
+    }
 }

@@ -33,7 +33,11 @@ pub(super) fn tally(findings: &Findings<'_>, question: Option<MoneyQuestion>) ->
 pub(super) fn lines<'a>(
     findings: &Findings<'a>,
 ) -> impl Iterator<Item = (&'a ValueLine, Counting)> {
-    findings.workshop.value_lines.iter().zip(findings.worth.counting.iter().copied())
+    findings
+        .workshop
+        .value_lines
+        .iter()
+        .zip(findings.worth.counting.iter().copied())
 }
 
 /// The counted line of the largest likely value in a question; the first of equals.
@@ -43,22 +47,33 @@ pub(super) fn largest<'a>(
 ) -> Option<&'a ValueLine> {
     let counted = lines(findings)
         .filter(|(line, counting)| line.question == question && *counting == Counting::Counted);
-    counted
-        .map(|(line, _)| line)
-        .reduce(|best, line| if line.range.likely() > best.range.likely() { line } else { best })
+    counted.map(|(line, _)| line).reduce(|best, line| {
+        if line.range.likely() > best.range.likely() {
+            line
+        } else {
+            best
+        }
+    })
 }
 
 /// "2.1 to 4.8 million euros a year", with `joint` for "to".
 pub(super) fn range(findings: &Findings<'_>, sum: &Sum, joint: &str) -> String {
     let currency = findings.workshop.details.currency;
-    format!("{} a year", money::in_words(sum.low, sum.high, joint, currency))
+    format!(
+        "{} a year",
+        money::in_words(sum.low, sum.high, joint, currency)
+    )
 }
 
 /// Where most of the likely value is: "mostly from saved cost"; `None` where nothing is likely.
 pub(super) fn origin(findings: &Findings<'_>) -> Option<String> {
     let worth = &findings.worth;
     let likely = |question: &MoneyQuestion| worth.questions[*question as usize].likely;
-    let most = MoneyQuestion::ALL.iter().map(likely).max().filter(|most| *most > 0)?;
+    let most = MoneyQuestion::ALL
+        .iter()
+        .map(likely)
+        .max()
+        .filter(|most| *most > 0)?;
     let leading: Vec<&str> = MoneyQuestion::ALL
         .into_iter()
         .filter(|question| likely(question) == most)
@@ -83,7 +98,11 @@ pub(super) fn sentence(findings: &Findings<'_>) -> String {
         return format!(
             "{} named for what it may be worth; {} both an owner and a basis yet.",
             words::capital(&words::count(all.lines, "figure is", "figures are")),
-            if all.lines == 1 { "it does not have" } else { "none has" }
+            if all.lines == 1 {
+                "it does not have"
+            } else {
+                "none has"
+            }
         );
     }
     let range = range(findings, &findings.worth.total, "to");

@@ -60,7 +60,12 @@ pub fn curve(pack: &ModelPack, marks: &Marks, size: Size, width: f32) -> (Drawin
             Size::Full => 142.0,
         };
     let slope = Slope::new(0.0, width / 6.0, heights(pack, plot));
-    let mut frame = Frame { scale, slope, base: 0.0, width };
+    let mut frame = Frame {
+        scale,
+        slope,
+        base: 0.0,
+        width,
+    };
     frame.base = labels::highest(&frame, marks).ceil();
     let mut pen = Pen::new(width);
     draw_stages(&mut pen, &frame, marks);
@@ -87,7 +92,11 @@ fn draw_stages(pen: &mut Pen, frame: &Frame, marks: &Marks) {
             Step::Move(point(left, frame.base)),
             Step::Line(frame.slope.on(left, frame.base)),
         ];
-        steps.extend(frame.slope.steps(&[left, frame.slope.middle(k), right], frame.base));
+        steps.extend(
+            frame
+                .slope
+                .steps(&[left, frame.slope.middle(k), right], frame.base),
+        );
         steps.extend([Step::Line(point(right, frame.base)), Step::Close]);
         let fill = if marks.reached(stage) {
             Colour::Stage(stage)
@@ -114,14 +123,12 @@ fn draw_opening(pen: &mut Pen, frame: &Frame, marks: &Marks) {
     let Some((from, to)) = marks.open() else {
         return;
     };
-    let places: Vec<f32> = (from.index()..=to.index()).map(|k| frame.slope.middle(k)).collect();
+    let places: Vec<f32> = (from.index()..=to.index())
+        .map(|k| frame.slope.middle(k))
+        .collect();
     let mut steps = vec![Step::Move(frame.slope.on(places[0], frame.base))];
     steps.extend(frame.slope.steps(&places, frame.base));
-    let mut stroke = dashed(
-        Colour::Ink,
-        4.6 * frame.scale,
-        &[0.05, 7.0 * frame.scale],
-    );
+    let mut stroke = dashed(Colour::Ink, 4.6 * frame.scale, &[0.05, 7.0 * frame.scale]);
     stroke.round = true;
     pen.path(steps, None, Some(stroke));
 }
@@ -171,7 +178,9 @@ fn draw_diamond(pen: &mut Pen, frame: &Frame, stage: Stage) {
 }
 
 fn at(frame: &Frame, stage: Stage) -> crate::drawing::Point {
-    frame.slope.on(frame.slope.middle(stage.index()), frame.base)
+    frame
+        .slope
+        .on(frame.slope.middle(stage.index()), frame.base)
 }
 
 fn alternative(pack: &ModelPack, marks: &Marks) -> String {
@@ -186,12 +195,29 @@ fn alternative(pack: &ModelPack, marks: &Marks) -> String {
             said.extend(could_be.map(|stage| format!("Could be: {}.", name(stage))));
         }
         Position::Between { floor, ceiling } => {
-            said.push(format!("Not rated yet: between {} and {}.", name(floor), name(ceiling)));
+            said.push(format!(
+                "Not rated yet: between {} and {}.",
+                name(floor),
+                name(ceiling)
+            ));
         }
     }
-    said.extend(marks.not_needed.iter().map(|stage| format!("Not needed: {}.", name(*stage))));
-    said.extend(marks.set_by_room.map(|stage| format!("Set by the room: {}.", name(stage))));
-    said.extend(marks.target.map(|stage| format!("Target: {}.", name(stage))));
+    said.extend(
+        marks
+            .not_needed
+            .iter()
+            .map(|stage| format!("Not needed: {}.", name(*stage))),
+    );
+    said.extend(
+        marks
+            .set_by_room
+            .map(|stage| format!("Set by the room: {}.", name(stage))),
+    );
+    said.extend(
+        marks
+            .target
+            .map(|stage| format!("Target: {}.", name(stage))),
+    );
     said.extend(votes::alternative(marks));
     said.join(" ")
 }

@@ -46,12 +46,20 @@ impl Marks {
         let Placement { floor, ceiling, .. } = *placement;
         let position = if placement.rated {
             let could_be = (ceiling > floor).then_some(ceiling);
-            Position::Rated { here: floor, could_be }
+            Position::Rated {
+                here: floor,
+                could_be,
+            }
         } else {
             Position::Between { floor, ceiling }
         };
         let not_needed = placement.not_needed.clone();
-        Self { position, not_needed, target, ..Self::default() }
+        Self {
+            position,
+            not_needed,
+            target,
+            ..Self::default()
+        }
     }
 
     /// Whether the stage is reached for certain. On the plain curve every stage is drawn in full.

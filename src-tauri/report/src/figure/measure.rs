@@ -76,7 +76,12 @@ mod tests {
 
     #[test]
     fn a_cut_name_fits() {
-        let name = cut("Fewer penalties for late customs papers", 80.0, 8.5, Face::Regular);
+        let name = cut(
+            "Fewer penalties for late customs papers",
+            80.0,
+            8.5,
+            Face::Regular,
+        );
         assert!(name.ends_with('…'));
         assert!(width(&name, 8.5, Face::Regular) <= 80.0);
     }

@@ -18,7 +18,12 @@ impl Type {
     /// Regular, from its start.
     pub(super) const fn new(size: f32, colour: Colour) -> Self {
         let (face, anchor) = (Face::Regular, Anchor::Start);
-        Self { size, face, colour, anchor }
+        Self {
+            size,
+            face,
+            colour,
+            anchor,
+        }
     }
 
     /// The same in another face.
@@ -34,12 +39,20 @@ impl Type {
 
 /// A solid, flat-ended line.
 pub(super) fn solid(colour: Colour, width: f32) -> Stroke {
-    Stroke { colour, width, dash: Vec::new(), round: false }
+    Stroke {
+        colour,
+        width,
+        dash: Vec::new(),
+        round: false,
+    }
 }
 
 /// A dashed line.
 pub(super) fn dashed(colour: Colour, width: f32, dash: &[f32]) -> Stroke {
-    Stroke { dash: dash.to_vec(), ..solid(colour, width) }
+    Stroke {
+        dash: dash.to_vec(),
+        ..solid(colour, width)
+    }
 }
 
 /// A point.
@@ -49,11 +62,19 @@ pub(super) const fn point(x: f32, y: f32) -> Point {
 
 impl Pen {
     pub(super) fn new(width: f32) -> Self {
-        Self(Drawing { width, height: 0.0, shapes: Vec::new() })
+        Self(Drawing {
+            width,
+            height: 0.0,
+            shapes: Vec::new(),
+        })
     }
 
     pub(super) fn path(&mut self, steps: Vec<Step>, fill: Option<Colour>, stroke: Option<Stroke>) {
-        self.0.shapes.push(Shape::Path { steps, fill, stroke });
+        self.0.shapes.push(Shape::Path {
+            steps,
+            fill,
+            stroke,
+        });
     }
 
     pub(super) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
@@ -85,13 +106,30 @@ impl Pen {
         fill: Option<Colour>,
         stroke: Option<Stroke>,
     ) {
-        self.0.shapes.push(Shape::Circle { centre, radius, fill, stroke });
+        self.0.shapes.push(Shape::Circle {
+            centre,
+            radius,
+            fill,
+            stroke,
+        });
     }
 
     pub(super) fn text(&mut self, at: Point, text: impl Into<String>, style: Type) {
-        let Type { size, face, colour, anchor } = style;
+        let Type {
+            size,
+            face,
+            colour,
+            anchor,
+        } = style;
         let text = text.into();
-        self.0.shapes.push(Shape::Text { at, anchor, text, size, face, colour });
+        self.0.shapes.push(Shape::Text {
+            at,
+            anchor,
+            text,
+            size,
+            face,
+            colour,
+        });
     }
 
     /// The drawing, of that height.

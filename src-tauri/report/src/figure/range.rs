@@ -44,7 +44,12 @@ pub fn ranges(
         .map(|(line, counting)| Bar::new(line, *counting, &keys))
         .collect();
     bars.sort_by_key(|bar| bar.question);
-    let sheet = rows::Sheet { scale, currency, width, worth };
+    let sheet = rows::Sheet {
+        scale,
+        currency,
+        width,
+        worth,
+    };
     bars.chunks(ROWS)
         .map(|bars| (sheet.draw(bars), alternative(bars, scale, currency)))
         .collect()
@@ -62,7 +67,11 @@ pub fn tile(
     let (height, bar) = (12.0, 7.0);
     let mut pen = Pen::new(width);
     let middle = height / 2.0;
-    pen.line(point(0.0, middle), point(width, middle), solid(Colour::Rule, 0.75));
+    pen.line(
+        point(0.0, middle),
+        point(width, middle),
+        solid(Colour::Rule, 0.75),
+    );
     if sum.lines == 0 {
         return (pen.finish(height), "No figure counts here.".to_owned());
     }
@@ -73,10 +82,14 @@ pub fn tile(
     let outline = solid(Colour::Ink, 0.5);
     pen.rectangle(at, size, Some(Colour::Question(question)), Some(outline));
     let likely = x(sum.likely);
-    pen.line(point(likely, 0.5), point(likely, height - 0.5), solid(Colour::Ink, 1.4));
+    pen.line(
+        point(likely, 0.5),
+        point(likely, height - 0.5),
+        solid(Colour::Ink, 1.4),
+    );
     let said = format!(
         "{}, likely {}, on a scale to {}.",
-        money::range(sum.low, sum.high, currency),
+        money::range_in(money::Unit::of(most), sum.low, sum.high, currency),
         money::amount(sum.likely, currency),
         money::amount(most, currency)
     );
@@ -113,7 +126,13 @@ impl<'a> Bar<'a> {
             Counting::Counted | Counting::NotYetSupported => None,
         };
         let key = keys.get(&line.id).cloned().unwrap_or_default();
-        Self { key, line, question: line.question, counting, counted_in }
+        Self {
+            key,
+            line,
+            question: line.question,
+            counting,
+            counted_in,
+        }
     }
 }
 
@@ -130,7 +149,10 @@ fn alternative(bars: &[Bar<'_>], scale: Scale, currency: Currency) -> String {
             (Counting::Overlapping(_), Some(other)) => format!(", counted in {other}"),
             (Counting::Overlapping(_), None) => ", overlapping".to_owned(),
         };
-        format!("{} {}: {short}, likely {likely}{counts}.", bar.key, bar.line.name)
+        format!(
+            "{} {}: {short}, likely {likely}{counts}.",
+            bar.key, bar.line.name
+        )
     }));
     said.join(" ")
 }

@@ -17,7 +17,10 @@ pub(super) struct Slope {
 impl Slope {
     /// The line through those heights in the middles of six stages from `left`, each `step` wide.
     pub(super) fn new(left: f32, step: f32, heights: [f32; 6]) -> Self {
-        let rise: Vec<f32> = heights.windows(2).map(|pair| (pair[1] - pair[0]) / step).collect();
+        let rise: Vec<f32> = heights
+            .windows(2)
+            .map(|pair| (pair[1] - pair[0]) / step)
+            .collect();
         let mut slopes = [0.0; 6];
         for (slope, pair) in slopes[1..5].iter_mut().zip(rise.windows(2)) {
             let (before, after) = (pair[0], pair[1]);
@@ -28,7 +31,12 @@ impl Slope {
         // The ends level out, and the lower one never reaches the base line.
         slopes[0] = (rise[0] / 2.0).clamp(-heights[0] / step, heights[0] / step);
         slopes[5] = rise[4] * 0.4;
-        Self { left, step, heights, slopes }
+        Self {
+            left,
+            step,
+            heights,
+            slopes,
+        }
     }
 
     /// The middle of a stage.
@@ -49,7 +57,10 @@ impl Slope {
     /// The line from the first to the last of those places, over a base line at `base`. Each place
     /// but the ends is the middle of a stage, so that every part is one cubic, exactly.
     pub(super) fn steps(&self, places: &[f32], base: f32) -> Vec<Step> {
-        places.windows(2).map(|pair| self.cubic(pair[0], pair[1], base)).collect()
+        places
+            .windows(2)
+            .map(|pair| self.cubic(pair[0], pair[1], base))
+            .collect()
     }
 
     /// A point on the line over a base line at `base`.
@@ -85,7 +96,10 @@ impl Slope {
 
     fn straight(&self, stage: usize, x: f32) -> (f32, f32) {
         let slope = self.slopes[stage];
-        (self.heights[stage] + slope * (x - self.middle(stage)), slope)
+        (
+            self.heights[stage] + slope * (x - self.middle(stage)),
+            slope,
+        )
     }
 }
 
@@ -104,7 +118,9 @@ mod tests {
         for (stage, height) in heights.into_iter().enumerate() {
             assert!((slope.height(slope.middle(stage)) - height).abs() < 0.01);
         }
-        let samples: Vec<f32> = (0u8..=240).map(|i| slope.height(f32::from(i) * 2.0)).collect();
+        let samples: Vec<f32> = (0u8..=240)
+            .map(|i| slope.height(f32::from(i) * 2.0))
+            .collect();
         assert!(samples.windows(2).all(|pair| pair[1] >= pair[0]));
         assert!(samples[0] > 0.0);
     }

@@ -53,7 +53,12 @@ fn stack(frame: &Frame, marks: &Marks, stage: Stage) -> Vec<Line> {
     if let Position::Rated { here, could_be } = marks.position {
         if here == stage {
             let (size, face, colour) = (frame.size(10.5), Face::Bold, Colour::Ink);
-            lines.push(Line { text: "here", size, face, colour });
+            lines.push(Line {
+                text: "here",
+                size,
+                face,
+                colour,
+            });
         }
         if could_be == Some(stage) {
             lines.push(quiet("could be"));
@@ -82,12 +87,17 @@ fn foot(frame: &Frame, marks: &Marks, stage: Stage, lines: &[Line]) -> f32 {
         6.0
     };
     let clear = frame.slope.height(middle) + (marker + 5.0) * frame.scale;
-    clear.max(frame.slope.height(middle + widest / 2.0) + 4.0 * frame.scale) + leader(frame, marks, stage)
+    clear.max(frame.slope.height(middle + widest / 2.0) + 4.0 * frame.scale)
+        + leader(frame, marks, stage)
 }
 
 /// The room for the small line that leads from "here" to its marker.
 fn leader(frame: &Frame, marks: &Marks, stage: Stage) -> f32 {
-    if marks.here() == Some(stage) { 7.0 * frame.scale } else { 0.0 }
+    if marks.here() == Some(stage) {
+        7.0 * frame.scale
+    } else {
+        0.0
+    }
 }
 
 fn stacks_top(frame: &Frame, marks: &Marks) -> f32 {
@@ -110,13 +120,19 @@ fn draw_stack(pen: &mut Pen, frame: &Frame, marks: &Marks, stage: Stage) {
     let x = frame.slope.middle(stage.index());
     let mut y = frame.base - foot(frame, marks, stage, &lines);
     if marks.here() == Some(stage) {
-        let marker = if marks.target == Some(stage) { 10.0 } else { 7.4 };
+        let marker = if marks.target == Some(stage) {
+            10.0
+        } else {
+            7.4
+        };
         let low = frame.base - frame.slope.height(x) - marker * frame.scale;
         let stroke = solid(Colour::Ink, 0.9 * frame.scale);
         pen.line(point(x, y + 2.5 * frame.scale), point(x, low), stroke);
     }
     for line in lines.iter().rev() {
-        let style = Type::new(line.size, line.colour).face(line.face).anchor(Anchor::Middle);
+        let style = Type::new(line.size, line.colour)
+            .face(line.face)
+            .anchor(Anchor::Middle);
         pen.text(point(x, y), line.text, style);
         y -= line.size * 1.15;
     }
@@ -128,7 +144,10 @@ fn bracket_height(frame: &Frame) -> f32 {
 
 fn draw_bracket(pen: &mut Pen, frame: &Frame, floor: Stage, ceiling: Stage) {
     let s = frame.scale;
-    let (left, right) = (frame.slope.middle(floor.index()), frame.slope.middle(ceiling.index()));
+    let (left, right) = (
+        frame.slope.middle(floor.index()),
+        frame.slope.middle(ceiling.index()),
+    );
     let size = frame.size(9.5);
     let y = size + 5.0 * s;
     let stroke = solid(Colour::Ink, 1.0 * s);
@@ -137,6 +156,8 @@ fn draw_bracket(pen: &mut Pen, frame: &Frame, floor: Stage, ceiling: Stage) {
         pen.line(point(x, y), point(x, y + 5.0 * s), stroke.clone());
     }
     let text = format!("between {floor} and {ceiling}");
-    let style = Type::new(size, Colour::Ink).face(Face::Bold).anchor(Anchor::Middle);
+    let style = Type::new(size, Colour::Ink)
+        .face(Face::Bold)
+        .anchor(Anchor::Middle);
     pen.text(point(f32::midpoint(left, right), size), text, style);
 }

@@ -11,7 +11,11 @@ pub(super) fn draw(pen: &mut Pen, frame: &Frame, marks: &Marks, top: f32) -> f32
     let mut y = top;
     for (votes, name) in marks.votes.iter().zip(ROUNDS) {
         y += frame.size(8.0) * 1.3;
-        pen.text(point(0.0, y), name, Type::new(frame.size(8.0), Colour::Ink3));
+        pen.text(
+            point(0.0, y),
+            name,
+            Type::new(frame.size(8.0), Colour::Ink3),
+        );
         y = draw_round(pen, frame, votes, y);
     }
     y

@@ -62,9 +62,14 @@ impl Sheet<'_> {
         self.s(18.0)
     }
 
+    /// The unit of the axis and of every figure.
+    fn unit(&self) -> money::Unit {
+        money::Unit::of(self.scale.end())
+    }
+
     /// Where the scale begins and ends.
     fn plot(&self) -> (f32, f32) {
-        (self.s(172.0), self.width - self.s(84.0))
+        (self.s(196.0), self.width - self.s(82.0))
     }
 
     fn x(&self, units: u64) -> f32 {
@@ -74,14 +79,20 @@ impl Sheet<'_> {
 
     fn bottom(&self, bars: &[Bar<'_>]) -> f32 {
         bars.chunk_by(|a, b| a.question == b.question)
-            .map(|group| self.head() + self.s(4.0) + self.row() * group.iter().map(|_| 1.0).sum::<f32>())
+            .map(|group| {
+                self.head() + self.s(4.0) + self.row() * group.iter().map(|_| 1.0).sum::<f32>()
+            })
             .sum()
     }
 
     fn draw_grid(&self, pen: &mut Pen, bottom: f32) {
         for tick in self.scale.ticks() {
             let x = self.x(tick);
-            pen.line(point(x, 0.0), point(x, bottom), solid(Colour::Rule, self.s(0.5)));
+            pen.line(
+                point(x, 0.0),
+                point(x, bottom),
+                solid(Colour::Rule, self.s(0.5)),
+            );
         }
     }
 
@@ -92,7 +103,7 @@ impl Sheet<'_> {
         pen.text(point(0.0, line), names::lettered(question), style);
         let sum = self.worth.questions[question as usize];
         if sum.lines > 0 {
-            let text = money::range(sum.low, sum.high, self.currency);
+            let text = money::range_in(self.unit(), sum.low, sum.high, self.currency);
             pen.text(point(self.width, line), text, style.anchor(Anchor::End));
         }
         y + self.head()
@@ -105,16 +116,25 @@ impl Sheet<'_> {
         let (low, high) = (bar.line.range.low().units(), bar.line.range.high().units());
         let size = ((self.x(high) - self.x(low)).max(self.s(1.5)), height);
         let (fill, outline) = self.dress(bar.counting, bar.question);
-        pen.rectangle(point(self.x(low), middle - height / 2.0), size, Some(fill), Some(outline));
+        pen.rectangle(
+            point(self.x(low), middle - height / 2.0),
+            size,
+            Some(fill),
+            Some(outline),
+        );
         let likely = self.x(bar.line.range.likely().units());
         let tick = height / 2.0 + self.s(2.2);
         let stroke = solid(Colour::Ink, self.s(1.5));
-        pen.line(point(likely, middle - tick), point(likely, middle + tick), stroke);
+        pen.line(
+            point(likely, middle - tick),
+            point(likely, middle + tick),
+            stroke,
+        );
         let said = match (bar.counting, &bar.counted_in) {
             (Counting::NotYetSupported, _) => "not yet supported".to_owned(),
             (Counting::Overlapping(_), Some(other)) => format!("counted in {other}"),
             (Counting::Counted | Counting::Overlapping(_), _) => {
-                money::range(low, high, self.currency)
+                money::range_in(self.unit(), low, high, self.currency)
             }
         };
         let style = Type::new(self.size(8.5), Colour::Ink2).anchor(Anchor::End);
@@ -127,7 +147,13 @@ impl Sheet<'_> {
         pen.text(point(0.0, baseline), bar.key.as_str(), key);
         let (left, _) = self.plot();
         let indent = self.s(22.0);
-        let name = bar.line.name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = bar
+            .line
+            .name
+            .as_str()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         let name = measure::cut(&name, left - indent - self.s(8.0), size, Face::Regular);
         pen.text(point(indent, baseline), name, Type::new(size, Colour::Ink));
     }
@@ -146,8 +172,12 @@ impl Sheet<'_> {
     /// The axis; gives where it ends.
     fn draw_axis(&self, pen: &mut Pen, y: f32) -> f32 {
         let (left, right) = self.plot();
-        pen.line(point(left, y), point(right, y), solid(Colour::Ink, self.s(0.7)));
-        let unit = money::Unit::of(self.scale.end());
+        pen.line(
+            point(left, y),
+            point(right, y),
+            solid(Colour::Ink, self.s(0.7)),
+        );
+        let unit = self.unit();
         let size = self.size(8.0);
         let baseline = y + size * 1.3;
         let style = Type::new(size, Colour::Ink2);
@@ -158,7 +188,11 @@ impl Sheet<'_> {
             pen.text(at, number, style.anchor(Anchor::Middle));
         }
         let title = format!("{} a year", unit.sign(self.currency));
-        pen.text(point(self.width, baseline), title, style.anchor(Anchor::End));
+        pen.text(
+            point(self.width, baseline),
+            title,
+            style.anchor(Anchor::End),
+        );
         baseline + size * 0.4
     }
 
@@ -172,7 +206,12 @@ impl Sheet<'_> {
         for (text, counting) in legend(bars) {
             let (fill, outline) = self.dress(counting, bars[0].question);
             let corner = point(x, middle - self.s(3.0));
-            pen.rectangle(corner, (self.s(14.0), self.s(6.0)), Some(fill), Some(outline));
+            pen.rectangle(
+                corner,
+                (self.s(14.0), self.s(6.0)),
+                Some(fill),
+                Some(outline),
+            );
             pen.text(point(x + self.s(18.0), baseline), text, style);
             x += self.s(30.0) + measure::width(text, size, Face::Regular);
         }
@@ -186,12 +225,19 @@ impl Sheet<'_> {
 
 fn legend(bars: &[Bar<'_>]) -> Vec<(&'static str, Counting)> {
     let first = |kind: fn(Counting) -> bool| {
-        bars.iter().map(|bar| bar.counting).find(|counting| kind(*counting))
+        bars.iter()
+            .map(|bar| bar.counting)
+            .find(|counting| kind(*counting))
     };
     let kinds: [(&'static str, fn(Counting) -> bool); 3] = [
         ("in the sums", |c| matches!(c, Counting::Counted)),
         ("overlaps", |c| matches!(c, Counting::Overlapping(_))),
-        ("not yet supported", |c| matches!(c, Counting::NotYetSupported)),
+        ("not yet supported", |c| {
+            matches!(c, Counting::NotYetSupported)
+        }),
     ];
-    kinds.into_iter().filter_map(|(text, kind)| first(kind).map(|c| (text, c))).collect()
+    kinds
+        .into_iter()
+        .filter_map(|(text, kind)| first(kind).map(|c| (text, c)))
+        .collect()
 }

@@ -1,0 +1,132 @@
+//! Whole reports in words, for workshops of different shape.
+
+use headwater_domain::{
+    rating::{Answer, EvidenceGrade, Truth},
+    value::{MoneyQuestion, ValueLine},
+    workshop::{Currency, Workshop},
+};
+use headwater_report::content::{Edition, Options, compose};
+
+use super::{
+    pack::text,
+    plain,
+    room::{
+        self, contested, empty, line, rating, with_must_haves, with_notes, with_people, with_rating,
+    },
+};
+
+const NOTES: [&str; 9] = [
+    "All are here.",
+    "\"I have paid for this twice.\" @cfo",
+    "! Recovery comes first @ceo",
+    "!? Release the budget by January @cfo ^2027-01-12",
+    "> Exercise recovery @head-2 ^2027-01-31 #s3",
+    "> Write down who owns what",
+    "? Which data may leave the country? #risk",
+    "~ A second region ^2027-06-01",
+    "% The chair is tired",
+];
+
+fn said(workshop: &Workshop, edition: Edition) -> String {
+    let options = Options {
+        edition,
+        ..Options::attendee("0.1.0")
+    };
+    plain::document(&compose(workshop, &options))
+}
+
+/// Stage 2, could be 3: one must-have fails, one is open, one is met.
+pub(crate) fn mid() -> Workshop {
+    let mut workshop = with_must_haves(with_people(empty("Acme"), 5), 2);
+    workshop = with_notes(workshop, &NOTES);
+    workshop = with_rating(workshop, contested("3-recovery"));
+    workshop = with_rating(
+        workshop,
+        rating("3-critical", Answer::True(Truth::Fully), EvidenceGrade::E2),
+    );
+    workshop = with_rating(
+        workshop,
+        rating("3-levels", Answer::Unknown, EvidenceGrade::E0),
+    );
+    workshop = with_rating(
+        workshop,
+        rating("0-batches", Answer::True(Truth::Largely), EvidenceGrade::E1),
+    );
+    workshop.value_lines = vec![
+        line(1, MoneyQuestion::Make, [300_000, 600_000, 1_100_000]),
+        line(2, MoneyQuestion::Save, [1_000_000, 1_500_000, 2_400_000]),
+        ValueLine {
+            overlap: Some(text("batches")),
+            ..line(3, MoneyQuestion::Save, [400_000, 500_000, 600_000])
+        },
+        ValueLine {
+            overlap: Some(text("batches")),
+            ..line(4, MoneyQuestion::Risk, [100_000, 200_000, 300_000])
+        },
+        ValueLine {
+            owner: None,
+            ..line(5, MoneyQuestion::Risk, [0, 50_000, 80_000])
+        },
+    ];
+    workshop
+}
+
+#[test]
+fn a_mid_sized_workshop() {
+    insta::assert_snapshot!(said(&mid(), Edition::Attendee));
+}
+
+#[test]
+fn the_short_edition_of_it() {
+    insta::assert_snapshot!(said(&mid(), Edition::Short));
+}
+
+#[test]
+fn an_empty_workshop() {
+    insta::assert_snapshot!(said(&empty("Acme"), Edition::Attendee));
+}
+
+#[test]
+fn stage_0_with_one_participant() {
+    let workshop = with_people(empty("Acme"), 1);
+    let no = |id| rating(id, Answer::True(Truth::Not), EvidenceGrade::E1);
+    let workshop = with_rating(with_rating(workshop, no("1-platform")), no("1-pilot"));
+    insta::assert_snapshot!(said(&workshop, Edition::Attendee));
+}
+
+#[test]
+fn stage_5_past_a_stage_4_that_is_not_needed() {
+    let mut workshop = with_must_haves(with_people(empty("Acme"), 40), 5);
+    workshop
+        .ratings
+        .retain(|rating| !rating.statement.as_str().starts_with('4'));
+    workshop = with_rating(
+        workshop,
+        rating("4-reason", Answer::True(Truth::Not), EvidenceGrade::E1),
+    );
+    workshop.value_lines = vec![
+        line(1, MoneyQuestion::Make, [1_000, 2_000, 9_000]),
+        line(2, MoneyQuestion::Save, [1_000, 2_000, 9_000]),
+    ];
+    insta::assert_snapshot!(said(&workshop, Edition::Sponsor));
+}
+
+#[test]
+fn everything_contested_and_so_not_rated() {
+    let mut workshop = with_people(empty("Acme"), 8);
+    for statement in super::pack::must_haves(5) {
+        workshop = with_rating(workshop, contested(statement));
+    }
+    insta::assert_snapshot!(said(&workshop, Edition::Attendee));
+}
+
+#[test]
+fn greek_names_and_another_currency() {
+    let mut workshop = with_must_haves(with_people(empty("Ναυτιλιακή Αιγαίου"), 2), 3);
+    workshop.participants[0].role = text("Διευθύνουσα σύμβουλος");
+    workshop.details.currency = Currency::parse("SEK").expect("a currency");
+    workshop.details.invented = true;
+    workshop = with_notes(workshop, &["! Αποφασίσαμε να προχωρήσουμε @ceo"]);
+    workshop.value_lines = vec![room::line(1, MoneyQuestion::Risk, [20_000, 40_000, 90_000])];
+    insta::assert_snapshot!(said(&workshop, Edition::Attendee));
+}
