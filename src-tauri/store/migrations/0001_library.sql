@@ -100,11 +100,41 @@ CREATE TABLE note (
     FOREIGN KEY (workshop, block) REFERENCES block (workshop, id)
 ) STRICT;
 
-CREATE INDEX note_in_workshop ON note (workshop, number, kind);
+CREATE INDEX note_in_workshop ON note (workshop, number);
 
 CREATE INDEX note_in_block ON note (workshop, block) WHERE block IS NOT NULL;
 
 CREATE INDEX note_due ON note (due_on) WHERE kind = 'action' AND done = 0 AND due_on IS NOT NULL;
+
+-- How many notes a workshop has, so that listing thousands of workshops counts none.
+CREATE TABLE tally (
+    workshop  TEXT PRIMARY KEY REFERENCES workshop (id) ON DELETE CASCADE,
+    notes     INTEGER NOT NULL CHECK (notes >= 0),
+    decisions INTEGER NOT NULL CHECK (decisions BETWEEN 0 AND notes)
+) STRICT;
+
+CREATE TRIGGER tally_begin AFTER INSERT ON workshop
+BEGIN
+    INSERT INTO tally (workshop, notes, decisions) VALUES (NEW.id, 0, 0);
+END;
+
+CREATE TRIGGER tally_insert AFTER INSERT ON note
+BEGIN
+    UPDATE tally SET notes = notes + 1, decisions = decisions + (NEW.kind = 'decision')
+    WHERE workshop = NEW.workshop;
+END;
+
+CREATE TRIGGER tally_delete AFTER DELETE ON note
+BEGIN
+    UPDATE tally SET notes = notes - 1, decisions = decisions - (OLD.kind = 'decision')
+    WHERE workshop = OLD.workshop;
+END;
+
+CREATE TRIGGER tally_update AFTER UPDATE OF kind ON note WHEN OLD.kind <> NEW.kind
+BEGIN
+    UPDATE tally SET decisions = decisions + (NEW.kind = 'decision') - (OLD.kind = 'decision')
+    WHERE workshop = NEW.workshop;
+END;
 
 -- Notes outlive their block, and the clock steps off it. An action of the foreign key could not do
 -- this, since it would clear the workshop as well.

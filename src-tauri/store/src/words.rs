@@ -3,7 +3,10 @@
 //! The index cuts text into words at spaces and signs, and sees through case and through the accents of
 //! Latin letters only. So a line is decomposed first and loses every accent, Greek ones too; letters that
 //! do not decompose are spelled out; and scripts that are written without spaces get one after each
-//! character, so that any run of them is found as a phrase. Queries are written the same way.
+//! character, so that any run of them is found as a phrase. Signs that somebody may look for, such as
+//! `%`, `€` or an emoji, become words of their own. Queries are written the same way.
+
+use std::fmt::Write as _;
 
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
@@ -19,6 +22,10 @@ pub(crate) fn indexed(line: &str) -> String {
     for c in plain {
         match spelled_out(c) {
             Some(letters) => words.push_str(letters),
+            None if is_sign(c) => {
+                write!(words, " {SIGN}{:x} ", u32::from(c))
+                    .expect("BUG: writing to a string cannot fail");
+            }
             None => words.push(c),
         }
         if is_written_without_spaces(c) {
@@ -34,11 +41,24 @@ pub(crate) fn expression(query: &str) -> Option<String> {
     let quoted: Vec<String> = query
         .split(|c: char| c.is_whitespace() || c.is_control())
         .map(indexed)
-        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .filter(|word| word.chars().any(|c| c.is_alphanumeric() || c == SIGN))
         .map(|word| format!("\"{}\" *", word.replace('"', " ")))
         .take(WORDS_MAX)
         .collect();
     (!quoted.is_empty()).then(|| quoted.join(" "))
+}
+
+/// Begins the word that stands for a sign: a private character, so that nobody types such a word.
+const SIGN: char = '\u{E000}';
+
+/// Whether a character is one that the index would pass over and somebody may look for: no letter or
+/// digit, and no punctuation of plain sentences.
+fn is_sign(c: char) -> bool {
+    let is_passed_over = c.is_alphanumeric() || c.is_whitespace() || c.is_control();
+    let is_punctuation = matches!(c,
+        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | '(' | ')' | '-' | '_' | '/' | '\\' | '@' | '#'
+        | '^' | '>' | '~' | '\u{00AB}' | '\u{00BB}' | '\u{2000}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}');
+    !is_passed_over && !is_punctuation
 }
 
 /// The most words of a query that are looked up: nobody types more, and a pasted page would be slow.
@@ -94,8 +114,14 @@ mod tests {
     }
 
     #[test]
-    fn signs_alone_are_no_words() {
-        assert_eq!(expression("🎉 % \" *"), None);
+    fn signs_are_words_of_their_own() {
+        assert_eq!(indexed("50%"), "50 \u{E000}25 ");
+        assert_eq!(expression("🎉"), Some("\" \u{E000}1f389 \" *".to_owned()));
+    }
+
+    #[test]
+    fn punctuation_alone_is_no_word() {
+        assert_eq!(expression("? \" -"), None);
     }
 
     #[test]

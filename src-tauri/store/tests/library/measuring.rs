@@ -89,6 +89,14 @@ fn figures() {
         });
     }
     let next = std::cell::Cell::new(1_000_000);
+    let log = room.folder.path().join("library.db-wal");
+    let log_length = || std::fs::metadata(&log).unwrap().len();
+    let before = log_length();
+    room.add_note(id, 999_999, "a note of usual length with a few words in it");
+    say(format!(
+        "pages in the log for one note: {}",
+        log_length().saturating_sub(before) / 4120
+    ));
     report("add a note", || {
         next.set(next.get() + 1);
         room.add_note(

@@ -107,12 +107,13 @@ impl Room {
 }
 
 /// The tables that hold workshops, with the clock but without undo.
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     "workshop",
     "participant",
     "block",
     "clock",
     "note",
+    "tally",
     "rating",
     "ballot",
     "dissent",

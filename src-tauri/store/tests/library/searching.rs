@@ -42,6 +42,8 @@ fn words_are_found_by_their_beginnings_without_regard_to_case_and_accents() {
         ("理处", "nothing"),
         ("🎉", "Well done"),
         ("%", "50%"),
+        ("0%", "nothing"),
+        ("done 🎉", "Well done"),
         ("50%", "50%"),
         ("million 3", "50%"),
         ("\"quoted\"", "quoted"),

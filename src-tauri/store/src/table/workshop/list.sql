@@ -11,8 +11,8 @@ SELECT
     floor,
     ceiling,
     answered,
-    (SELECT count(*) FROM note WHERE note.workshop = workshop.id),
-    (SELECT count(*) FROM note WHERE note.workshop = workshop.id AND kind = 'decision'),
+    tally.notes,
+    tally.decisions,
     (
         SELECT (SELECT count(*) FROM block AS earlier
                 WHERE earlier.workshop = current.workshop AND earlier.position <= current.position)
@@ -22,4 +22,5 @@ SELECT
     ),
     (SELECT count(*) FROM block WHERE block.workshop = workshop.id)
 FROM workshop
+JOIN tally ON tally.workshop = workshop.id
 ORDER BY state = 'running' DESC, held_on IS NOT NULL, held_on DESC, workshop.rowid DESC;
