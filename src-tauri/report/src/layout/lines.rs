@@ -17,19 +17,37 @@ pub(crate) struct LineRange {
     pub(crate) width: i32,
 }
 
+/// How evenly the lines of a text are filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rag {
+    /// Each line takes what it can, but the last line of a text is not left with a short word.
+    Filled,
+    /// All lines are about as long: titles.
+    Balanced,
+}
+
 /// Breaks a shaped line so that none is wider than `width`, in thousandths of the size. Only a glyph
 /// wider than that by itself stands out.
-pub(crate) fn break_lines(line: &ShapedLine, width: i32) -> Vec<LineRange> {
+pub(crate) fn break_lines(line: &ShapedLine, width: i32, rag: Rag) -> Vec<LineRange> {
     let measure = Measure::of(&line.glyphs);
-    let count = line.glyphs.len();
-    let whole = measure.range(0, count);
+    let whole = measure.range(0, line.glyphs.len());
     if whole.width <= width {
         return vec![whole];
     }
     let breaks = opportunities(line);
+    let filled = fill(&measure, &breaks, width);
+    let narrower = match rag {
+        Rag::Balanced => balanced(&measure, &breaks, width, filled.len()),
+        Rag::Filled => with_longer_end(&measure, &breaks, width, &filled),
+    };
+    narrower.unwrap_or(filled)
+}
+
+/// Fills line after line.
+fn fill(measure: &Measure<'_>, breaks: &[usize], width: i32) -> Vec<LineRange> {
+    let count = measure.glyphs.len();
     let mut lines = Vec::new();
-    let mut start = 0;
-    let mut next = 0;
+    let (mut start, mut next) = (0, 0);
     while start < count {
         let mut best = None;
         while let Some(&end) = breaks.get(next) {
@@ -46,6 +64,50 @@ pub(crate) fn break_lines(line: &ShapedLine, width: i32) -> Vec<LineRange> {
         start = end;
     }
     lines
+}
+
+/// The same number of lines in the least width.
+fn balanced(
+    measure: &Measure<'_>,
+    breaks: &[usize],
+    width: i32,
+    lines: usize,
+) -> Option<Vec<LineRange>> {
+    // More lines than this are no title, and would cost time.
+    if lines > 4 {
+        return None;
+    }
+    let (mut least, mut most) = (width / 2, width);
+    let mut best = None;
+    while most - least > 100 {
+        let middle = i32::midpoint(least, most);
+        let tried = fill(measure, breaks, middle);
+        if tried.len() == lines && tried.iter().all(|line| line.width <= middle) {
+            best = Some(tried);
+            most = middle;
+        } else {
+            least = middle;
+        }
+    }
+    best
+}
+
+/// The same number of lines, a little narrower, so that the last one is no lonely word.
+fn with_longer_end(
+    measure: &Measure<'_>,
+    breaks: &[usize],
+    width: i32,
+    filled: &[LineRange],
+) -> Option<Vec<LineRange>> {
+    let is_short = |lines: &[LineRange]| lines.last().is_some_and(|last| last.width < width / 5);
+    // Beyond so many lines nobody sees it.
+    if filled.len() < 2 || filled.len() > 20 || !is_short(filled) {
+        return None;
+    }
+    let narrower = (1..=4).map(|step| width - width / 50 * step);
+    narrower
+        .map(|width| fill(measure, breaks, width))
+        .find(|lines| lines.len() == filled.len() && !is_short(lines))
 }
 
 /// Behind which glyphs a line may end, in order.
@@ -127,12 +189,28 @@ mod tests {
             let glyphs = &line.glyphs[range.start..range.end];
             glyphs.iter().map(|glyph| &line.text[glyph.start..glyph.end]).collect()
         };
-        break_lines(&line, width).iter().map(said).collect()
+        break_lines(&line, width, Rag::Filled).iter().map(said).collect()
     }
 
     #[test]
     fn lines_break_behind_spaces_and_keep_them() {
         assert_eq!(broken("one two three", 3600), ["one two ", "three"]);
+    }
+
+    #[test]
+    fn a_title_is_balanced() {
+        let line = shape_plain("One two three four five six", Face::Bold);
+        let lines = break_lines(&line, 11_000, Rag::Balanced);
+        assert_eq!(lines.len(), 2);
+        assert!((lines[0].width - lines[1].width).abs() < 2_500, "{lines:?}");
+    }
+
+    #[test]
+    fn no_last_line_is_a_lonely_word_where_that_can_be_helped() {
+        let text = "Events are shared across departments and the first of them already depend on it now";
+        let line = shape_plain(text, Face::Regular);
+        let last = *break_lines(&line, 17_200, Rag::Filled).last().unwrap();
+        assert!(last.width > 3_440, "{last:?}");
     }
 
     #[test]

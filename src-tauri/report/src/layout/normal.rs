@@ -37,7 +37,7 @@ pub(crate) fn source_lines(rich: &Rich, style: TextStyle) -> Vec<SourceLine> {
         let text = normal(&run.text, style.capitals);
         for (number, part) in text.split('\n').enumerate() {
             if number > 0 {
-                lines.push(SourceLine::default());
+                end_line(&mut lines);
             }
             let line = lines.last_mut().expect("BUG: there is always a line");
             if part.is_empty() {
@@ -47,12 +47,24 @@ pub(crate) fn source_lines(rich: &Rich, style: TextStyle) -> Vec<SourceLine> {
             line.spans.push(Span {
                 end: line.text.len(),
                 face: style.face(run.face),
-                colour: style.colour(style.face(run.face), run.colour),
+                colour: style.colour(run.face, run.colour),
                 run: index,
             });
         }
     }
     lines
+}
+
+/// Begins a line. A space stays at the end of the one before: who copies the text gets two words.
+fn end_line(lines: &mut Vec<SourceLine>) {
+    if let Some(line) = lines.last_mut()
+        && let Some(span) = line.spans.last_mut()
+        && !line.text.ends_with(' ')
+    {
+        line.text.push(' ');
+        span.end += 1;
+    }
+    lines.push(SourceLine::default());
 }
 
 /// Composes characters, drops what draws nothing and turns other controls into spaces; what ends a

@@ -99,7 +99,7 @@ impl Paginator {
             let head = strip.table.and_then(|table| self.heads.get(table)?.as_ref());
             if let Some(head) = head {
                 let (x, y) = (self.frame.left, self.y);
-                self.y += head.height;
+                self.y += head.height + strip.below_head;
                 let items: Vec<_> = head.items.iter().map(|item| item.clone().moved(x, y)).collect();
                 self.page().items.extend(items);
             }

@@ -24,6 +24,8 @@ pub(crate) struct Strip {
     pub(crate) figures: Vec<(usize, [f32; 4])>,
     /// Which table's head is repeated where a page begins with this strip.
     pub(crate) table: Option<usize>,
+    /// White space between that head and a row that goes on.
+    pub(crate) below_head: f32,
 }
 
 impl Strip {

@@ -3,6 +3,7 @@
 use crate::{
     drawing::{Colour, Face},
     font::UNITS_PER_EM,
+    layout::lines::Rag,
 };
 
 /// A millimetre in points.
@@ -47,10 +48,11 @@ pub(crate) struct TextStyle {
     pub(crate) tracking: i32,
     /// Set in capitals.
     pub(crate) capitals: bool,
+    pub(crate) rag: Rag,
 }
 
 impl TextStyle {
-    const fn new(size: f32, leading: f32) -> Self {
+    pub(crate) const fn new(size: f32, leading: f32) -> Self {
         Self {
             size,
             leading,
@@ -58,6 +60,7 @@ impl TextStyle {
             quiet: false,
             tracking: 0,
             capitals: false,
+            rag: Rag::Filled,
         }
     }
 
@@ -79,6 +82,13 @@ impl TextStyle {
     const fn capitals(self) -> Self {
         Self {
             capitals: true,
+            ..self
+        }
+    }
+
+    const fn balanced(self) -> Self {
+        Self {
+            rag: Rag::Balanced,
             ..self
         }
     }
@@ -111,10 +121,12 @@ impl TextStyle {
 
 pub(crate) const TITLE: TextStyle = TextStyle::new(20.0, 24.0)
     .weight(Weight::Bold)
-    .tracked(-10);
+    .tracked(-10)
+    .balanced();
 pub(crate) const SECTION: TextStyle = TextStyle::new(14.0, 18.0)
     .weight(Weight::Semibold)
-    .tracked(-5);
+    .tracked(-5)
+    .balanced();
 pub(crate) const SUBSECTION: TextStyle = TextStyle::new(10.0, 14.0).weight(Weight::Semibold);
 pub(crate) const LABEL: TextStyle = TextStyle::new(9.0, 12.0)
     .weight(Weight::Semibold)

@@ -49,9 +49,9 @@ impl Composer {
         let body = if is_list {
             Body::List(element)
         } else {
-            let strip = self.table_head(element, &table.header, &places);
-            head = Some(repeated(&strip));
-            set.push(strip);
+            let mut strips = self.table_head(element, &table.header, &places);
+            head = strips.first().filter(|_| strips.len() == 1).map(repeated);
+            set.append(&mut strips);
             Body::Table(self.done.tree.within(element, Role::TableBody))
         };
         keep_with_next(&mut set);
@@ -60,7 +60,8 @@ impl Composer {
         for row in &table.rows {
             set.append(&mut self.row(row, &places, body, head_height));
         }
-        self.push(set, 10.0, if is_list { 10.0 } else { 14.0 });
+        let (before, after) = if is_list { (0.0, 10.0) } else { (10.0, 14.0) };
+        self.push(set, before, after);
     }
 
     fn table_caption(&mut self, table: usize, caption: &Rich) -> Vec<Strip> {
@@ -75,7 +76,8 @@ impl Composer {
         lines
     }
 
-    fn table_head(&mut self, table: usize, header: &[Rich], places: &[Place]) -> Strip {
+    /// The head of a table: one strip, unless it is so high that no page has room to repeat it.
+    fn table_head(&mut self, table: usize, header: &[Rich], places: &[Place]) -> Vec<Strip> {
         let head = self.done.tree.within(table, Role::TableHead);
         let row = self.done.tree.within(head, Role::TableRow);
         let mut cells = Vec::new();
@@ -91,13 +93,13 @@ impl Composer {
             let y = height - cell.height();
             sheet.put(cell, place.x, y, place.right.then_some(place.width));
         }
-        let mut strip = Strip::blank(height + 4.0);
-        if let Some(set) = sheet.into_strips(f32::MAX).pop() {
-            (strip.items, strip.links) = (set.items, set.links);
+        sheet.height += 4.0;
+        let mut strips = sheet.into_strips(self.frame.body() / 3.0);
+        if let Some(last) = strips.last_mut() {
+            let rule = [0.0, last.height - 0.75, right_of(places), 0.75];
+            last.items.push(Item::rectangle(rule, Colour::Ink));
         }
-        let rule = [0.0, strip.height - 0.75, LIVE_WIDTH, 0.75];
-        strip.items.push(Item::rectangle(rule, Colour::Ink));
-        strip
+        strips
     }
 
     fn row(
@@ -126,10 +128,11 @@ impl Composer {
         sheet.height += padding;
         let mut strips = sheet.into_strips(self.frame.body() - head_height);
         let table = self.done.heads.len() - 1;
-        for strip in &mut strips {
+        for (index, strip) in strips.iter_mut().enumerate() {
             strip.table = Some(table);
+            strip.below_head = if index > 0 { padding } else { 0.0 };
         }
-        rule(&mut strips, list);
+        rule(&mut strips, list, right_of(places));
         strips
     }
 
@@ -233,14 +236,14 @@ fn split(text: &Rich) -> (Option<Rich>, Rich) {
 }
 
 /// Draws the thin line between rows: below each row of a table, above each of a list.
-fn rule(strips: &mut [Strip], list: bool) {
+fn rule(strips: &mut [Strip], list: bool, width: f32) {
     if list {
         if let Some(strip) = strips.first_mut() {
-            let line = [0.0, 0.0, LIVE_WIDTH, 0.5];
+            let line = [0.0, 0.0, width, 0.5];
             strip.items.push(Item::rectangle(line, Colour::Rule));
         }
     } else if let Some(strip) = strips.last_mut() {
-        let line = [0.0, strip.height - 0.5, LIVE_WIDTH, 0.5];
+        let line = [0.0, strip.height - 0.5, width, 0.5];
         strip.items.push(Item::rectangle(line, Colour::Rule));
     }
 }
@@ -256,6 +259,11 @@ fn repeated(head: &Strip) -> Strip {
         items: head.items.iter().map(as_header).collect(),
         ..Strip::default()
     }
+}
+
+/// Where a table ends.
+fn right_of(places: &[Place]) -> f32 {
+    places.last().map_or(LIVE_WIDTH, |last| last.x + last.width)
 }
 
 fn places(columns: &[Column]) -> Vec<Place> {

@@ -90,7 +90,7 @@ fn set(rich: &Rich, style: TextStyle, width: f32, owners: &[Owner]) -> SetText {
     let mut lines = Vec::new();
     for source in source_lines(rich, style) {
         let shaped = shape(source, style.tracking);
-        for range in break_lines(&shaped, units) {
+        for range in break_lines(&shaped, units, style.rag) {
             lines.push(LineSetter::new(&shaped, style, owners).set(range));
         }
     }
@@ -102,14 +102,7 @@ fn set(rich: &Rich, style: TextStyle, width: f32, owners: &[Owner]) -> SetText {
 
 /// One line of text outside of any paragraph, on its baseline, such as a word in a figure.
 pub(crate) fn set_word(mark: Mark, text: &str, size: f32, face: Face, colour: Colour) -> SetLine {
-    let style = TextStyle {
-        size,
-        leading: size,
-        weight: crate::layout::style::Weight::AsWritten,
-        quiet: false,
-        tracking: 0,
-        capitals: false,
-    };
+    let style = TextStyle::new(size, size);
     let rich = Rich::default().run(text.replace(['\n', '\r'], " "), face, colour);
     let set = set(&rich, style, f32::MAX, &[Owner { mark, link: None }]);
     let up = -style.baseline();

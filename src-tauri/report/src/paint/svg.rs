@@ -40,6 +40,8 @@ enum Palette {
 struct Svg {
     palette: Palette,
     out: String,
+    /// Whether a space here would be one that browsers drop.
+    after_space: bool,
 }
 
 impl Svg {
@@ -47,13 +49,14 @@ impl Svg {
         let mut svg = Self {
             palette,
             out: String::with_capacity(16_384),
+            after_space: true,
         };
         svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
         svg.number(width);
         svg.out.push(' ');
         svg.number(height);
         svg.out.push_str("\" width=\"100%\" font-family=\"'Source Sans 3', sans-serif\"");
-        svg.out.push_str(" text-rendering=\"geometricPrecision\" xml:space=\"preserve\"");
+        svg.out.push_str(" text-rendering=\"geometricPrecision\"");
         if let Some(alternative) = alternative {
             svg.out.push_str(" role=\"img\" aria-label=\"");
             svg.escaped(alternative);
@@ -79,8 +82,12 @@ impl Svg {
         };
         for line in items.chunk_by(continues) {
             match line {
-                [one] => self.item(one),
+                [one] => {
+                    self.after_space = true;
+                    self.item(one);
+                }
                 runs => {
+                    self.after_space = true;
                     self.out.push_str("<text>");
                     for item in runs {
                         if let Ink::Text(run) = &item.ink {
@@ -139,8 +146,20 @@ impl Svg {
         }
         self.fill(Some(run.colour));
         self.out.push('>');
-        self.escaped(&run.text);
+        self.spaced(&run.text);
         let _ = write!(self.out, "</{tag}>");
+    }
+
+    /// Text with every space in its place: browsers drop the first and all but one in a row, and with
+    /// them the places of all letters behind.
+    fn spaced(&mut self, text: &str) {
+        let mut kept = String::with_capacity(text.len());
+        for character in text.chars() {
+            let dropped = character == ' ' && self.after_space;
+            kept.push(if dropped { '\u{A0}' } else { character });
+            self.after_space = character == ' ' && !dropped;
+        }
+        self.escaped(&kept);
     }
 
     /// One place for every UTF-16 unit; within a ligature they are spread over its width. A browser

@@ -1,6 +1,6 @@
 //! Fonts: which glyphs stand for which text, and embedding their subsets.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 
@@ -36,14 +36,26 @@ impl Fonts {
             if count == 0 {
                 continue;
             }
-            let parsed = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())
-                .ok_or(PaintError::Font(tag(face)))?;
+            let parsed = parsed(face).ok_or(PaintError::Font(tag(face)))?;
             for place in 0..count.min(MOST) {
                 let font = PdfFont::new(parsed.clone());
                 document.resources.fonts.map.insert(id(face, place), font);
             }
         }
         Ok(())
+    }
+}
+
+/// The face as printpdf reads it, which takes a while: once is enough.
+fn parsed(face: Face) -> Option<&'static ParsedFont> {
+    static PARSED: LazyLock<[Option<ParsedFont>; 4]> =
+        LazyLock::new(|| FACES.map(|face| ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())));
+    let [regular, italic, semibold, bold] = &*PARSED;
+    match face {
+        Face::Regular => regular.as_ref(),
+        Face::Italic => italic.as_ref(),
+        Face::Semibold => semibold.as_ref(),
+        Face::Bold => bold.as_ref(),
     }
 }
 
