@@ -1,5 +1,7 @@
 //! Writes the demo document of the tests for looking: `cargo run -p headwater-report --example demo -- folder`.
 
+#![allow(clippy::print_stdout, reason = "its only face is the terminal")]
+
 #[path = "../tests/support/mod.rs"]
 mod support;
 
@@ -11,7 +13,9 @@ use headwater_report::{
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/demo".to_owned());
+    let folder = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "target/demo".to_owned());
     let folder = Path::new(&folder);
     fs::create_dir_all(folder)?;
     let document = support::document();
@@ -21,10 +25,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let set = start.elapsed();
         let bytes = paint::pdf::write(&pages)?;
         let count = pages.pages.len();
-        println!("{name}: {count} pages, set in {set:?}, all in {:?}, {} bytes", start.elapsed(), bytes.len());
+        println!(
+            "{name}: {count} pages, set in {set:?}, all in {:?}, {} bytes",
+            start.elapsed(),
+            bytes.len()
+        );
         fs::write(folder.join(format!("{name}.pdf")), bytes)?;
         for page in &pages.pages {
-            fs::write(folder.join(format!("{name}-{}.svg", page.number)), paint::svg::page(page))?;
+            fs::write(
+                folder.join(format!("{name}-{}.svg", page.number)),
+                paint::svg::page(page),
+            )?;
         }
     }
     for missing in layout::missing(&document) {

@@ -36,13 +36,19 @@ impl LoadedFace {
         let font = Font::new(Blob::Static(bytes), 0).expect("BUG: a compiled-in font is readable");
         let plans = SCRIPTS.map(|script| {
             let direction = Direction::LeftToRight;
-            (script, ShapePlan::new(&font, direction, Some(script), None, &[]))
+            (
+                script,
+                ShapePlan::new(&font, direction, Some(script), None, &[]),
+            )
         });
         let metrics = font.glyph_metrics();
         let advances = (0..font.num_glyphs())
             .map(|glyph| {
                 // Advances of this typeface are whole units.
-                #[expect(clippy::cast_possible_truncation, reason = "a glyph is a few ems wide at most")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a glyph is a few ems wide at most"
+                )]
                 let advance = metrics.h_advance(glyph.into()).round() as i32;
                 advance
             })

@@ -51,13 +51,19 @@ pub fn set(document: &Document, paper: Paper) -> Pages {
 }
 
 /// A number of things as a factor of lengths.
-#[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^24 of anything")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "there are far fewer than 2^24 of anything"
+)]
 pub(crate) fn count(number: usize) -> f32 {
     number as f32
 }
 
 /// A part of a whole as a factor of lengths.
-#[expect(clippy::cast_precision_loss, reason = "a line is far shorter than 2^24 units")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a line is far shorter than 2^24 units"
+)]
 pub(crate) fn ratio(part: i32, whole: i32) -> f32 {
     part as f32 / whole as f32
 }

@@ -1,5 +1,11 @@
 //! The layout, seen as a compact text of pages, and its promises.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test may panic, and looks for one kind of thing among many"
+)]
+
 mod support;
 
 use std::fmt::Write;
@@ -22,7 +28,12 @@ fn lines_break_alike_on_both_papers() {
     let lines = |paper| {
         let pages = layout::set(&document(), paper);
         let in_text = |page: &Page| texts(page, |mark| matches!(mark, Mark::Content(_)));
-        pages.pages.iter().flat_map(in_text).map(|run| run.text).collect::<Vec<_>>()
+        pages
+            .pages
+            .iter()
+            .flat_map(in_text)
+            .map(|run| run.text)
+            .collect::<Vec<_>>()
     };
     assert_eq!(lines(Paper::A4), lines(Paper::Letter));
 }
@@ -54,13 +65,27 @@ fn a_heading_keeps_two_lines_of_its_text() {
     for lines in 30..60 {
         let mut blocks: Vec<Block> = (0..lines).map(|_| body("One line.")).collect();
         blocks.push(heading(2, "The heading"));
-        blocks.push(body("Many words in a paragraph of several lines, again and again. ".repeat(5)));
+        blocks.push(body(
+            "Many words in a paragraph of several lines, again and again. ".repeat(5),
+        ));
         let pages = layout::set(&one_section(blocks), Paper::A4);
-        let page = pages.pages.iter().find(|page| says(page, "The heading")).unwrap();
+        let page = pages
+            .pages
+            .iter()
+            .find(|page| says(page, "The heading"))
+            .unwrap();
         let behind = texts(page, |_| true);
-        let at = behind.iter().position(|run| run.text == "The heading").unwrap();
-        let below = behind[at + 1..].iter().filter(|run| run.at.y > behind[at].at.y && run.size > 9.0);
-        assert!(below.count() >= 2, "after {lines} lines the heading stands alone");
+        let at = behind
+            .iter()
+            .position(|run| run.text == "The heading")
+            .unwrap();
+        let below = behind[at + 1..]
+            .iter()
+            .filter(|run| run.at.y > behind[at].at.y && run.size > 9.0);
+        assert!(
+            below.count() >= 2,
+            "after {lines} lines the heading stands alone"
+        );
     }
 }
 
@@ -68,11 +93,16 @@ fn a_heading_keeps_two_lines_of_its_text() {
 fn no_line_of_a_paragraph_stands_alone() {
     for lines in 40..56 {
         let mut blocks: Vec<Block> = (0..lines).map(|_| body("One line.")).collect();
-        blocks.push(body("Several words that fill many lines of one paragraph. ".repeat(8)));
+        blocks.push(body(
+            "Several words that fill many lines of one paragraph. ".repeat(8),
+        ));
         let pages = layout::set(&one_section(blocks), Paper::A4);
         for page in &pages.pages {
             let of_last = texts(page, |_| true);
-            let count = of_last.iter().filter(|run| run.text.contains("words")).count();
+            let count = of_last
+                .iter()
+                .filter(|run| run.text.contains("words"))
+                .count();
             assert_ne!(count, 1, "after {lines} lines one line stands alone");
         }
     }
@@ -97,13 +127,21 @@ fn links_lead_to_sections_and_safe_addresses_only() {
     // The section link on page 1, and the address over two lines.
     assert_eq!(links.len(), 3);
     assert_eq!(links[1].element, links[2].element);
-    let elements = pages.elements.iter().filter(|element| element.role == Role::Link);
+    let elements = pages
+        .elements
+        .iter()
+        .filter(|element| element.role == Role::Link);
     assert_eq!(elements.count(), 2);
 }
 
 #[test]
 fn no_level_of_headings_is_skipped() {
-    let blocks = vec![heading(3, "Deep"), body("Text."), heading(3, "Deeper"), body("Text.")];
+    let blocks = vec![
+        heading(3, "Deep"),
+        body("Text."),
+        heading(3, "Deeper"),
+        body("Text."),
+    ];
     let pages = layout::set(&one_section(blocks), Paper::A4);
     let levels = pages.outline.iter().map(|entry| entry.level);
     assert_eq!(levels.collect::<Vec<_>>(), [1, 2, 3]);
@@ -111,7 +149,10 @@ fn no_level_of_headings_is_skipped() {
 
 #[test]
 fn an_empty_document_has_one_page() {
-    let empty = Document { about: support::about(), sections: vec![] };
+    let empty = Document {
+        about: support::about(),
+        sections: vec![],
+    };
     assert_eq!(layout::set(&empty, Paper::A4).pages.len(), 1);
 }
 
@@ -123,17 +164,35 @@ fn empty_parts_are_set_without_trouble() {
         Block::Label(nothing()),
         heading(9, ""),
         body(""),
-        Block::List { numbered: true, items: vec![nothing()] },
-        Block::Table(Table { caption: None, columns: vec![], header: vec![], rows: vec![vec![]] }),
+        Block::List {
+            numbered: true,
+            items: vec![nothing()],
+        },
+        Block::Table(Table {
+            caption: None,
+            columns: vec![],
+            header: vec![],
+            rows: vec![vec![]],
+        }),
         Block::Table(Table {
             caption: Some(nothing()),
-            columns: vec![Column { width: -1.0, right: true }],
+            columns: vec![Column {
+                width: -1.0,
+                right: true,
+            }],
             header: vec![Rich::plain("x")],
             rows: vec![vec![Cell::Drawing(empty(), String::new())], vec![]],
         }),
-        Block::Figure { drawing: empty(), alternative: String::new(), caption: nothing() },
+        Block::Figure {
+            drawing: empty(),
+            alternative: String::new(),
+            caption: nothing(),
+        },
         Block::Tiles(vec![]),
-        Block::Quotation { text: nothing(), by: None },
+        Block::Quotation {
+            text: nothing(),
+            by: None,
+        },
         Block::Space(255),
     ];
     let pages = layout::set(&one_section(blocks), Paper::Letter);
@@ -142,14 +201,28 @@ fn empty_parts_are_set_without_trouble() {
 
 #[test]
 fn a_drawing_larger_than_the_page_is_made_to_fit() {
-    let drawing = Drawing { width: 2000.0, height: 9000.0, shapes: vec![] };
+    let drawing = Drawing {
+        width: 2000.0,
+        height: 9000.0,
+        shapes: vec![],
+    };
     let caption = Rich::plain("A tower.");
-    let figure = Block::Figure { drawing, alternative: "A tower".to_owned(), caption };
+    let figure = Block::Figure {
+        drawing,
+        alternative: "A tower".to_owned(),
+        caption,
+    };
     let pages = layout::set(&one_section(vec![figure]), Paper::A4);
-    let area = pages.elements.iter().find_map(|element| match &element.role {
-        Role::Figure { area: Some((_, area)), .. } => Some(*area),
-        _ => None,
-    });
+    let area = pages
+        .elements
+        .iter()
+        .find_map(|element| match &element.role {
+            Role::Figure {
+                area: Some((_, area)),
+                ..
+            } => Some(*area),
+            _ => None,
+        });
     let [_, top, _, bottom] = area.unwrap();
     assert!(bottom - top < 702.0);
 }
@@ -207,38 +280,69 @@ fn texts(page: &Page, wanted: impl Fn(Mark) -> bool) -> Vec<TextRun> {
 }
 
 fn says(page: &Page, words: &str) -> bool {
-    texts(page, |_| true).iter().any(|run| run.text.contains(words))
+    texts(page, |_| true)
+        .iter()
+        .any(|run| run.text.contains(words))
 }
 
 fn all_text(pages: &Pages) -> String {
-    pages.pages.iter().flat_map(|page| texts(page, |_| true)).map(|run| run.text).collect()
+    pages
+        .pages
+        .iter()
+        .flat_map(|page| texts(page, |_| true))
+        .map(|run| run.text)
+        .collect()
 }
 
 /// What is seen stands within the margins; only white space may hang over them.
 fn assert_within(page: &Page) {
-    let (left, right) = ((page.width - 481.89) / 2.0, (page.width + 481.89) / 2.0);
+    let (left, right) = (
+        (page.width - 481.89) / 2.0,
+        f32::midpoint(page.width, 481.89),
+    );
     for run in texts(page, |_| true) {
         let seen = run.text.trim_end_matches(' ').len();
         let hanging = run.text.len() - seen;
         let glyphs = run.glyphs.len().saturating_sub(hanging);
-        let end = run.glyphs.get(glyphs).map_or(run.width(), |next| unit(next.x) * run.size);
+        let end = run
+            .glyphs
+            .get(glyphs)
+            .map_or(run.width(), |next| unit(next.x) * run.size);
         assert!(run.at.x >= left - 0.1, "{run:?}");
         // The one character of the narrowest column may stand out.
-        assert!(run.at.x + end <= right + 0.6 || run.text.chars().count() == 1, "{run:?}");
+        assert!(
+            run.at.x + end <= right + 0.6 || run.text.chars().count() == 1,
+            "{run:?}"
+        );
         assert!(run.at.y > 0.0 && run.at.y < page.height - 14.0, "{run:?}");
     }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a line is far shorter than 2^24 units")]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "a line is far shorter than 2^24 units"
+)]
 fn unit(units: i32) -> f32 {
     units as f32 / 1000.0
 }
 
 /// Pages as text: role, place, size and words of each line; shapes are counted.
 fn compact(pages: &Pages) -> String {
-    let mut out = format!("{:?}, {} pages, hash {}\n", pages.paper, pages.pages.len(), pages.hash);
+    let mut out = format!(
+        "{:?}, {} pages, hash {}\n",
+        pages.paper,
+        pages.pages.len(),
+        pages.hash
+    );
     for entry in &pages.outline {
-        let _ = writeln!(out, "outline {} {:?} page {} top {:.0}", entry.level, entry.title, entry.page + 1, entry.top);
+        let _ = writeln!(
+            out,
+            "outline {} {:?} page {} top {:.0}",
+            entry.level,
+            entry.title,
+            entry.page + 1,
+            entry.top
+        );
     }
     for page in &pages.pages {
         let _ = writeln!(out, "\npage {}", page.number);
@@ -248,7 +352,11 @@ fn compact(pages: &Pages) -> String {
                 Ink::Text(run) => {
                     let (x, y, size) = (run.at.x, run.at.y, run.size);
                     let role = role(pages, item.mark);
-                    let _ = writeln!(out, "{role} {x:.1},{y:.1} {size} {:?} {:?} {:?}", run.face, run.colour, run.text);
+                    let _ = writeln!(
+                        out,
+                        "{role} {x:.1},{y:.1} {size} {:?} {:?} {:?}",
+                        run.face, run.colour, run.text
+                    );
                 }
                 Ink::Path { .. } | Ink::Circle { .. } => shapes += 1,
             }

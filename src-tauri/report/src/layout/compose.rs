@@ -9,8 +9,8 @@ use crate::{
         strip::{Strip, put_beside, strips},
         structure::{OutlineEntry, Role, Tree},
         style::{
-            BODY, CAPTION, GUTTER, LABEL, LEAD, LEAD_WIDTH, LIVE_WIDTH, SECTION, SIDE_LEFT, SIDE_WIDTH,
-            SMALL, SUBSECTION, TEXT_WIDTH, TITLE, TITLE_WIDTH,
+            BODY, CAPTION, GUTTER, LABEL, LEAD, LEAD_WIDTH, LIVE_WIDTH, SECTION, SIDE_LEFT,
+            SIDE_WIDTH, SMALL, SUBSECTION, TEXT_WIDTH, TITLE, TITLE_WIDTH,
         },
         text::set_in,
     },
@@ -152,7 +152,11 @@ impl Composer {
             Style::Small => (SMALL, TEXT_WIDTH, 6.0),
             Style::Caption => (CAPTION, TEXT_WIDTH, 5.5),
         };
-        let width = if side.is_some() { width.min(TEXT_WIDTH) } else { width };
+        let width = if side.is_some() {
+            width.min(TEXT_WIDTH)
+        } else {
+            width
+        };
         let text = self.linked(text);
         let element = self.element(Role::Paragraph);
         let set = set_in(&mut self.done.tree, element, &text, set_as, width);
@@ -175,7 +179,11 @@ impl Composer {
             let tree = &mut self.done.tree;
             let entry = tree.within(list, Role::ListItem);
             let label = tree.within(entry, Role::ListLabel);
-            let marker = if numbered { format!("{}.", index + 1) } else { "•".to_owned() };
+            let marker = if numbered {
+                format!("{}.", index + 1)
+            } else {
+                "•".to_owned()
+            };
             let marker = Rich::default().run(marker, Face::Regular, Colour::Ink2);
             let marker = set_in(tree, label, &marker, BODY, indent * 2.0);
             let body = tree.within(entry, Role::ListBody);
@@ -187,8 +195,8 @@ impl Composer {
             for line in marker.lines {
                 lines[0].put(line, 0.0, 0.0);
             }
-            let last = index + 1 == items.len();
-            self.push(lines, 0.0, if last { 7.0 } else { 3.0 });
+            let is_end = index + 1 == items.len();
+            self.push(lines, 0.0, if is_end { 7.0 } else { 3.0 });
         }
     }
 
@@ -209,7 +217,10 @@ impl Composer {
         }
         for line in &mut lines {
             let rule = [0.0, 0.0, 1.5, line.height];
-            line.items.insert(0, Item::rectangle(rule, Colour::Stage(headwater_domain::Stage::ALL[2])));
+            line.items.insert(
+                0,
+                Item::rectangle(rule, Colour::Stage(headwater_domain::Stage::ALL[2])),
+            );
         }
         self.push(lines, 7.0, 10.0);
     }
@@ -252,9 +263,16 @@ impl Composer {
 
 /// Whether an address may stand as a link: http, https and mailto only.
 fn is_safe(address: &str) -> bool {
-    let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    let scheme = address
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let known = matches!(scheme.as_str(), "http" | "https" | "mailto") && address.contains(':');
-    known && !address.chars().any(|character| character.is_control() || character == ' ')
+    known
+        && !address
+            .chars()
+            .any(|character| character.is_control() || character == ' ')
 }
 
 /// Keeps all strips together and with what follows.

@@ -9,9 +9,7 @@ use crate::{
         sheet::Sheet,
         strip::{Strip, strips},
         structure::Role,
-        style::{
-            CAPTION, GUTTER, LIVE_WIDTH, SMALL, TILE_FIGURE, TILE_TITLE,
-        },
+        style::{CAPTION, GUTTER, LIVE_WIDTH, SMALL, TILE_FIGURE, TILE_TITLE},
         text::{set_in, set_word},
     },
 };
@@ -27,7 +25,10 @@ impl Composer {
         let scale = scale_to_fit(drawing, LIVE_WIDTH, self.frame.body() - ROOM_BESIDE);
         let mut strip = Strip::blank(drawing.height.max(0.0) * scale);
         strip.items = draw(drawing, mark, scale);
-        strip.figures = vec![(element, [0.0, 0.0, drawing.width * scale, drawing.height * scale])];
+        strip.figures = vec![(
+            element,
+            [0.0, 0.0, drawing.width * scale, drawing.height * scale],
+        )];
         let mut figure = vec![strip];
         keep_with_next(&mut figure);
         let caption = self.numbered("Figure", self.figures, caption);
@@ -43,7 +44,8 @@ impl Composer {
 
     /// A caption with its number before it.
     pub(crate) fn numbered(&self, what: &str, number: usize, caption: &Rich) -> Rich {
-        let mut numbered = Rich::default().run(format!("{what} {number}."), Face::Bold, Colour::Ink);
+        let mut numbered =
+            Rich::default().run(format!("{what} {number}."), Face::Bold, Colour::Ink);
         if !caption.is_empty() {
             numbered = numbered.and(" ");
         }
@@ -68,7 +70,9 @@ impl Composer {
     }
 
     fn tile(&mut self, tile: &Tile, sheet: &mut Sheet, (x, width): (f32, f32), bar: bool) {
-        sheet.items.push(Item::rectangle([x, 0.0, width, 2.2], tile.colour));
+        sheet
+            .items
+            .push(Item::rectangle([x, 0.0, width, 2.2], tile.colour));
         let group = self.element(Role::Group);
         let mut y = 8.5;
         for (text, style) in [(&tile.title, TILE_TITLE), (&tile.figure, TILE_FIGURE)] {
@@ -120,7 +124,13 @@ fn figure_role(alternative: &str) -> Role {
 
 /// By how much a drawing must shrink to fit; never more than 1.
 pub(crate) fn scale_to_fit(drawing: &Drawing, width: f32, height: f32) -> f32 {
-    let fit = |room: f32, size: f32| if size > room { room.max(1.0) / size } else { 1.0 };
+    let fit = |room: f32, size: f32| {
+        if size > room {
+            room.max(1.0) / size
+        } else {
+            1.0
+        }
+    };
     fit(width, drawing.width).min(fit(height, drawing.height))
 }
 

@@ -10,7 +10,11 @@ use crate::layout::{
 };
 
 /// The first six hexadecimal digits of a SHA-256 over the pages.
-pub(crate) fn short_hash(pages: &[Page], elements: &[Element], about: &crate::document::About) -> String {
+pub(crate) fn short_hash(
+    pages: &[Page],
+    elements: &[Element],
+    about: &crate::document::About,
+) -> String {
     let mut hasher = Sha256::new();
     hasher.update(format!("{about:?}"));
     hasher.update(format!("{elements:?}"));

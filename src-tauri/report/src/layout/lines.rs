@@ -112,8 +112,9 @@ fn with_longer_end(
 
 /// Behind which glyphs a line may end, in order.
 fn opportunities(line: &ShapedLine) -> Vec<usize> {
-    let segmenter: LineSegmenterBorrowed<'static> =
-        LineSegmenter::new_for_non_complex_scripts(icu_segmenter::options::LineBreakOptions::default());
+    let segmenter: LineSegmenterBorrowed<'static> = LineSegmenter::new_for_non_complex_scripts(
+        icu_segmenter::options::LineBreakOptions::default(),
+    );
     let mut breaks = Vec::new();
     let mut glyph = 0;
     for offset in segmenter.segment_str(&line.text).skip(1) {
@@ -122,7 +123,10 @@ fn opportunities(line: &ShapedLine) -> Vec<usize> {
         }
         // Inside of a ligature there is no place to break.
         let whole = line.glyphs.get(glyph).is_none_or(|at| at.start == offset);
-        let marked = line.glyphs.get(glyph).is_some_and(|at| at.kind == GlyphKind::Mark);
+        let marked = line
+            .glyphs
+            .get(glyph)
+            .is_some_and(|at| at.kind == GlyphKind::Mark);
         if whole && !marked {
             breaks.push(glyph);
         }
@@ -165,9 +169,16 @@ impl<'a> Measure<'a> {
     /// Behind the last glyph that still fits, wherever that is; one glyph and its marks at least.
     fn longest(&self, start: usize, width: i32) -> usize {
         let limit = self.pens[start].saturating_add(width);
-        let fits = self.pens.partition_point(|&pen| pen <= limit).saturating_sub(1);
+        let fits = self
+            .pens
+            .partition_point(|&pen| pen <= limit)
+            .saturating_sub(1);
         let mut end = fits.clamp(start + 1, self.glyphs.len());
-        let is_mark = |at: usize| self.glyphs.get(at).is_some_and(|glyph| glyph.kind == GlyphKind::Mark);
+        let is_mark = |at: usize| {
+            self.glyphs
+                .get(at)
+                .is_some_and(|glyph| glyph.kind == GlyphKind::Mark)
+        };
         while end > start + 1 && is_mark(end) {
             end -= 1;
         }
@@ -187,9 +198,15 @@ mod tests {
         let line = shape_plain(text, Face::Regular);
         let said = |range: &LineRange| {
             let glyphs = &line.glyphs[range.start..range.end];
-            glyphs.iter().map(|glyph| &line.text[glyph.start..glyph.end]).collect()
+            glyphs
+                .iter()
+                .map(|glyph| &line.text[glyph.start..glyph.end])
+                .collect()
         };
-        break_lines(&line, width, Rag::Filled).iter().map(said).collect()
+        break_lines(&line, width, Rag::Filled)
+            .iter()
+            .map(said)
+            .collect()
     }
 
     #[test]
@@ -207,7 +224,8 @@ mod tests {
 
     #[test]
     fn no_last_line_is_a_lonely_word_where_that_can_be_helped() {
-        let text = "Events are shared across departments and the first of them already depend on it now";
+        let text =
+            "Events are shared across departments and the first of them already depend on it now";
         let line = shape_plain(text, Face::Regular);
         let last = *break_lines(&line, 17_200, Rag::Filled).last().unwrap();
         assert!(last.width > 3_440, "{last:?}");
@@ -215,7 +233,10 @@ mod tests {
 
     #[test]
     fn a_no_break_space_does_not_break() {
-        assert_eq!(broken("one two\u{A0}three", 5000), ["one ", "two\u{A0}three"]);
+        assert_eq!(
+            broken("one two\u{A0}three", 5000),
+            ["one ", "two\u{A0}three"]
+        );
     }
 
     #[test]

@@ -32,7 +32,12 @@ fn head(about: &About, frame: Frame) -> Vec<Item> {
     let bottom = frame.head - 4.5;
     let mut items = vec![rule];
     items.extend(placed(&left, frame.left, bottom - left.height(), None));
-    items.extend(placed(&right, frame.left, bottom - right.height(), Some(LIVE_WIDTH)));
+    items.extend(placed(
+        &right,
+        frame.left,
+        bottom - right.height(),
+        Some(LIVE_WIDTH),
+    ));
     items
 }
 
@@ -44,16 +49,28 @@ fn foot(about: &About, frame: Frame, number: &str, hash: &str) -> Vec<Item> {
     }
     let right = right.and(format!(" · {hash}"));
     let (left, right) = both(Mark::Footer, &about.footer_left, &right);
-    let mut items = vec![Item::rectangle([frame.left, frame.foot, LIVE_WIDTH, 0.5], Colour::Rule)];
+    let mut items = vec![Item::rectangle(
+        [frame.left, frame.foot, LIVE_WIDTH, 0.5],
+        Colour::Rule,
+    )];
     items.extend(placed(&left, frame.left, frame.foot + 5.0, None));
-    items.extend(placed(&right, frame.left, frame.foot + 5.0, Some(LIVE_WIDTH)));
+    items.extend(placed(
+        &right,
+        frame.left,
+        frame.foot + 5.0,
+        Some(LIVE_WIDTH),
+    ));
     items
 }
 
 /// Sets what stands left and what stands right; the left has what the right leaves.
 fn both(mark: Mark, left: &Rich, right: &Rich) -> (SetText, SetText) {
     let mut right = set_beside(mark, right, MARGIN, LIVE_WIDTH * 0.6);
-    let taken = right.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+    let taken = right
+        .lines
+        .iter()
+        .map(|line| line.width)
+        .fold(0.0, f32::max);
     let mut left = set_beside(mark, left, MARGIN, LIVE_WIDTH - taken - GUTTER);
     left.lines.truncate(MOST_LINES);
     right.lines.truncate(MOST_LINES);

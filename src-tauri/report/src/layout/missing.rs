@@ -24,7 +24,12 @@ const AROUND: usize = 40;
 pub fn missing(document: &Document) -> Vec<MissingCharacter> {
     let mut missing = Missing::default();
     let about = &document.about;
-    for rich in [&about.header_left, &about.header_right, &about.footer_left, &about.footer_right] {
+    for rich in [
+        &about.header_left,
+        &about.header_right,
+        &about.footer_left,
+        &about.footer_right,
+    ] {
         missing.rich(rich);
     }
     for section in &document.sections {
@@ -60,7 +65,9 @@ impl Missing {
             Block::Tiles(tiles) => {
                 for tile in tiles {
                     self.riches([&tile.title, &tile.figure, &tile.text]);
-                    tile.drawing.iter().for_each(|(drawing, _)| self.drawing(drawing));
+                    tile.drawing
+                        .iter()
+                        .for_each(|(drawing, _)| self.drawing(drawing));
                 }
             }
             Block::Quotation { text, by } => self.riches([text].into_iter().chain(by)),
@@ -108,7 +115,13 @@ impl Missing {
 
 fn around(text: &str, character: char) -> String {
     let characters: Vec<char> = text.chars().collect();
-    let at = characters.iter().position(|&each| each == character).unwrap_or(0);
-    let (from, to) = (at.saturating_sub(AROUND), (at + AROUND).min(characters.len()));
+    let at = characters
+        .iter()
+        .position(|&each| each == character)
+        .unwrap_or(0);
+    let (from, to) = (
+        at.saturating_sub(AROUND),
+        (at + AROUND).min(characters.len()),
+    );
     characters[from..to].iter().collect()
 }

@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn every_kind_of_line_end_breaks_once() {
-        assert_eq!(normal("a\r\nb\rc\nd\u{2028}e\u{85}f\u{B}g", false), "a\nb\nc\nd\ne\nf\ng");
+        assert_eq!(
+            normal("a\r\nb\rc\nd\u{2028}e\u{85}f\u{B}g", false),
+            "a\nb\nc\nd\ne\nf\ng"
+        );
     }
 
     #[test]

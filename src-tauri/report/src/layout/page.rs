@@ -136,7 +136,10 @@ pub struct LinkArea {
 impl TextRun {
     /// Its width in points.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a line is far shorter than 2^24 units")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a line is far shorter than 2^24 units"
+    )]
     pub fn width(&self) -> f32 {
         self.advance as f32 * self.size / crate::font::UNITS_PER_EM
     }

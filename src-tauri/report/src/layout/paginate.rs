@@ -96,11 +96,17 @@ impl Paginator {
 
     fn place_one(&mut self, strip: Strip) {
         if self.is_at_top() {
-            let head = strip.table.and_then(|table| self.heads.get(table)?.as_ref());
+            let head = strip
+                .table
+                .and_then(|table| self.heads.get(table)?.as_ref());
             if let Some(head) = head {
                 let (x, y) = (self.frame.left, self.y);
                 self.y += head.height + strip.below_head;
-                let items: Vec<_> = head.items.iter().map(|item| item.clone().moved(x, y)).collect();
+                let items: Vec<_> = head
+                    .items
+                    .iter()
+                    .map(|item| item.clone().moved(x, y))
+                    .collect();
                 self.page().items.extend(items);
             }
         } else {
@@ -119,11 +125,16 @@ impl Paginator {
             }
         }
         let page = self.page();
-        page.items.extend(strip.items.into_iter().map(|item| item.moved(x, y)));
-        page.links.extend(strip.links.into_iter().map(|link| link.moved(x, y)));
+        page.items
+            .extend(strip.items.into_iter().map(|item| item.moved(x, y)));
+        page.links
+            .extend(strip.links.into_iter().map(|link| link.moved(x, y)));
     }
 
     fn page(&mut self) -> &mut Page {
-        self.done.pages.last_mut().expect("BUG: there is always a page")
+        self.done
+            .pages
+            .last_mut()
+            .expect("BUG: there is always a page")
     }
 }

@@ -76,7 +76,10 @@ pub(crate) fn shape(line: SourceLine, tracking: i32) -> ShapedLine {
         start = span.end;
     }
     if tracking != 0 {
-        for glyph in glyphs.iter_mut().filter(|glyph| glyph.kind != GlyphKind::Mark) {
+        for glyph in glyphs
+            .iter_mut()
+            .filter(|glyph| glyph.kind != GlyphKind::Mark)
+        {
             glyph.advance += tracking;
         }
     }
@@ -140,15 +143,25 @@ fn shape_item(
     harfrust::shape(&ShaperFont::new(&loaded.font), &mut buffer, options)
         .expect("BUG: the buffer has the direction and script of its plan");
     let infos = buffer.glyph_infos();
-    let cluster = |index: usize| infos.get(index).map_or(end, |info| first + info.cluster as usize);
+    let cluster = |index: usize| {
+        infos
+            .get(index)
+            .map_or(end, |info| first + info.cluster as usize)
+    };
     for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
         let start = cluster(index);
         let continues = index > 0 && cluster(index - 1) == start;
-        let next = (index + 1..=infos.len()).map(cluster).find(|&next| next != start);
+        let next = (index + 1..=infos.len())
+            .map(cluster)
+            .find(|&next| next != start);
         glyphs.push(ShapedGlyph {
             id: u16::try_from(info.glyph_id).unwrap_or(0),
             start,
-            end: if continues { start } else { next.unwrap_or(end) },
+            end: if continues {
+                start
+            } else {
+                next.unwrap_or(end)
+            },
             advance: position.x_advance,
             x: position.x_offset,
             y: position.y_offset,
@@ -162,7 +175,8 @@ fn kind_of(text: &str, start: usize, continues: bool) -> GlyphKind {
     let character = text[start..].chars().next().unwrap_or(' ');
     if continues || unicode_normalization::char::is_combining_mark(character) {
         GlyphKind::Mark
-    } else if character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}' | '\u{2007}') {
+    } else if character.is_whitespace() && !matches!(character, '\u{A0}' | '\u{202F}' | '\u{2007}')
+    {
         GlyphKind::Space
     } else {
         GlyphKind::Plain

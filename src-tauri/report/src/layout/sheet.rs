@@ -63,7 +63,11 @@ impl Sheet {
 /// Cuts where a line begins that does not reach over from above.
 fn slices(lines: Vec<PlacedLine>, first: Strip, height: f32) -> Vec<Strip> {
     // What is drawn stays with the first slice.
-    let drawn = first.figures.iter().map(|(_, area)| area[3]).fold(0.0, f32::max);
+    let drawn = first
+        .figures
+        .iter()
+        .map(|(_, area)| area[3])
+        .fold(0.0, f32::max);
     let mut strips = vec![first];
     let (mut top, mut reach) = (0.0, drawn);
     for placed in lines {

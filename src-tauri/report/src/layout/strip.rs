@@ -39,8 +39,10 @@ impl Strip {
 
     /// Puts a line into it, so far from its left and top.
     pub(crate) fn put(&mut self, line: SetLine, x: f32, y: f32) {
-        self.items.extend(line.items.into_iter().map(|item| item.moved(x, y)));
-        self.links.extend(line.links.into_iter().map(|link| link.moved(x, y)));
+        self.items
+            .extend(line.items.into_iter().map(|item| item.moved(x, y)));
+        self.links
+            .extend(line.links.into_iter().map(|link| link.moved(x, y)));
     }
 }
 
@@ -66,7 +68,10 @@ pub(crate) fn put_beside(strips: &mut Vec<Strip>, text: SetText, x: f32, shift: 
     let mut top = 0.0;
     let mut y = shift;
     for line in text.lines {
-        while strips.get(place).is_some_and(|strip| y >= top + strip.height) {
+        while strips
+            .get(place)
+            .is_some_and(|strip| y >= top + strip.height)
+        {
             top += strips[place].height;
             place += 1;
         }

@@ -101,7 +101,9 @@ impl TextStyle {
     /// The face in which a run of that face is set.
     pub(crate) fn face(self, face: Face) -> Face {
         match (self.weight, face) {
-            (Weight::AsWritten, face) | (Weight::Semibold, face @ (Face::Italic | Face::Bold)) => face,
+            (Weight::AsWritten, face) | (Weight::Semibold, face @ (Face::Italic | Face::Bold)) => {
+                face
+            }
             (Weight::Semibold, Face::Regular | Face::Semibold) => Face::Semibold,
             (Weight::Bold, Face::Italic) => Face::Italic,
             (Weight::Bold, Face::Regular | Face::Semibold | Face::Bold) => Face::Bold,
@@ -138,14 +140,11 @@ pub(crate) const BODY: TextStyle = TextStyle::new(10.0, 14.0);
 pub(crate) const SMALL: TextStyle = TextStyle::new(9.0, 12.0).quiet();
 pub(crate) const CAPTION: TextStyle = TextStyle::new(8.5, 11.0).quiet();
 pub(crate) const TABLE: TextStyle = TextStyle::new(9.0, 12.0);
-pub(crate) const TABLE_HEAD: TextStyle = TextStyle::new(8.5, 11.0)
-    .weight(Weight::Semibold)
-    .quiet();
+pub(crate) const TABLE_HEAD: TextStyle = TextStyle::new(8.5, 11.0).weight(Weight::Semibold).quiet();
 pub(crate) const NUMBER: TextStyle = TextStyle::new(14.0, 18.0).weight(Weight::Bold);
 pub(crate) const TILE_TITLE: TextStyle = TextStyle::new(9.0, 12.0).weight(Weight::Semibold);
-pub(crate) const TILE_FIGURE: TextStyle = TextStyle::new(14.0, 18.0)
-    .weight(Weight::Bold)
-    .tracked(-10);
+pub(crate) const TILE_FIGURE: TextStyle =
+    TextStyle::new(14.0, 18.0).weight(Weight::Bold).tracked(-10);
 pub(crate) const MARGIN: TextStyle = TextStyle::new(8.0, 12.0).quiet();
 
 /// Columns over which a title runs.

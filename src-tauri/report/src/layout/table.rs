@@ -9,9 +9,7 @@ use crate::{
         sheet::Sheet,
         strip::{Strip, strips},
         structure::Role,
-        style::{
-            BODY, CAPTION, GUTTER, LIVE_WIDTH, NUMBER, PITCH, TABLE, TABLE_HEAD, TextStyle,
-        },
+        style::{BODY, CAPTION, GUTTER, LIVE_WIDTH, NUMBER, PITCH, TABLE, TABLE_HEAD, TextStyle},
         text::{SetText, set_in},
     },
 };
@@ -38,7 +36,11 @@ impl Composer {
     pub(crate) fn table(&mut self, table: &Table) {
         let places = places(&table.columns);
         let is_list = table.header.iter().all(Rich::is_empty);
-        let numbered = table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Number(_)));
+        let numbered = table
+            .rows
+            .iter()
+            .flatten()
+            .any(|cell| matches!(cell, Cell::Number(_)));
         let list = Role::List { numbered };
         let element = self.element(if is_list { list } else { Role::Table });
         let mut set = Vec::new();
@@ -84,7 +86,13 @@ impl Composer {
         for (text, place) in header.iter().zip(places) {
             let text = self.linked(text);
             let cell = self.done.tree.within(row, Role::TableHeader);
-            cells.push(set_in(&mut self.done.tree, cell, &text, TABLE_HEAD, place.width));
+            cells.push(set_in(
+                &mut self.done.tree,
+                cell,
+                &text,
+                TABLE_HEAD,
+                place.width,
+            ));
         }
         let height = cells.iter().map(SetText::height).fold(0.0, f32::max);
         let mut sheet = Sheet::default();
@@ -174,7 +182,11 @@ impl Composer {
                 let text = self.linked(text);
                 let tree = &mut self.done.tree;
                 let mut y = down;
-                let (head, rest) = if list && place.widest { split(&text) } else { (None, text) };
+                let (head, rest) = if list && place.widest {
+                    split(&text)
+                } else {
+                    (None, text)
+                };
                 if let Some(head) = head {
                     let set = set_in(tree, element, &head, BODY, place.width);
                     y += set.height();
@@ -269,7 +281,10 @@ fn right_of(places: &[Place]) -> f32 {
 fn places(columns: &[Column]) -> Vec<Place> {
     let total: f32 = columns.iter().map(|column| column.width.max(0.0)).sum();
     let shrink = if total > 12.0 { 12.0 / total } else { 1.0 };
-    let widest = columns.iter().map(|column| column.width).fold(0.0, f32::max);
+    let widest = columns
+        .iter()
+        .map(|column| column.width)
+        .fold(0.0, f32::max);
     let mut left = 0.0;
     let mut places = Vec::with_capacity(columns.len());
     for column in columns {

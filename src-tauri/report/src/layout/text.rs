@@ -9,8 +9,8 @@ use crate::{
         normal::source_lines,
         page::{Glyph, Ink, Item, LinkArea, Mark, TextRun},
         shape::{
-            CODE_MARGIN, CODE_PADDING, CODE_SIZE, GlyphKind, ShapedGlyph, ShapedLine, code_of, shape,
-            shape_plain,
+            CODE_MARGIN, CODE_PADDING, CODE_SIZE, GlyphKind, ShapedGlyph, ShapedLine, code_of,
+            shape, shape_plain,
         },
         structure::{Role, Tree},
         style::TextStyle,
@@ -76,7 +76,10 @@ fn owners(tree: &mut Tree, element: usize, rich: &Rich) -> Vec<Owner> {
             continue;
         }
         before = Some(&run.link);
-        let link = run.link.clone().map(|link| (tree.within(element, Role::Link), link));
+        let link = run
+            .link
+            .clone()
+            .map(|link| (tree.within(element, Role::Link), link));
         let parent = link.as_ref().map_or(element, |(link, _)| *link);
         let mark = Mark::Content(tree.within(parent, Role::Content));
         owners.push(Owner { mark, link });
@@ -85,7 +88,10 @@ fn owners(tree: &mut Tree, element: usize, rich: &Rich) -> Vec<Owner> {
 }
 
 fn set(rich: &Rich, style: TextStyle, width: f32, owners: &[Owner]) -> SetText {
-    #[expect(clippy::cast_possible_truncation, reason = "saturates; no column is that wide")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "saturates; no column is that wide"
+    )]
     let units = (width.max(0.0) * UNITS_PER_EM / style.size) as i32;
     let mut lines = Vec::new();
     for source in source_lines(rich, style) {
@@ -215,7 +221,14 @@ impl<'a> LineSetter<'a> {
         let code = code_of(character);
         let shaped = shape_plain(&code, Face::Regular);
         let scale = self.style.size * crate::layout::ratio(CODE_SIZE, 1000);
-        let inner = LineSetter::new(&shaped, TextStyle { size: scale, ..self.style }, self.owners);
+        let inner = LineSetter::new(
+            &shaped,
+            TextStyle {
+                size: scale,
+                ..self.style
+            },
+            self.owners,
+        );
         let mut inner = inner;
         let mut run = inner.run(&shaped.glyphs, Face::Regular, colour);
         run.at = self.at(self.pen + CODE_MARGIN + CODE_PADDING);
@@ -223,7 +236,10 @@ impl<'a> LineSetter<'a> {
         run.at.y -= self.points(330) - run.size * 0.33;
         run.stands_for = Some(character);
         let left = self.at(self.pen + CODE_MARGIN);
-        let (width, height) = (run.width() + 2.0 * self.points(CODE_PADDING), self.points(900));
+        let (width, height) = (
+            run.width() + 2.0 * self.points(CODE_PADDING),
+            self.points(900),
+        );
         let box_at = [left.x, left.y - self.points(780), width, height];
         let mut frame = Item::rectangle(box_at, colour);
         frame.mark = mark;
@@ -246,7 +262,12 @@ impl<'a> LineSetter<'a> {
             return;
         };
         let (left, right) = (self.points(start), self.points(self.pen));
-        if let Some(same) = self.line.links.last_mut().filter(|link| link.element == element) {
+        if let Some(same) = self
+            .line
+            .links
+            .last_mut()
+            .filter(|link| link.element == element)
+        {
             same.area[2] = right;
             return;
         }

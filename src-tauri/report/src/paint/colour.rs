@@ -30,14 +30,13 @@ pub(crate) fn on_paper(colour: Colour) -> Shade {
         Colour::Ink => INK,
         Colour::Ink2 => [0x4A, 0x56, 0x63],
         Colour::Ink3 => [0x62, 0x6D, 0x79],
-        Colour::Paper => PAPER,
         Colour::Wash => [0xF5, 0xF6, 0xF4],
         Colour::Rule => [0xDD, 0xE1, 0xE4],
         Colour::Accent => [0x1F, 0x5C, 0x93],
         Colour::Stage(stage) => STAGES[stage.index()],
         Colour::StageFaint(stage) => STAGES[stage.index()].map(faint),
         Colour::OnStage(stage) if is_light(stage) => INK,
-        Colour::OnStage(_) => PAPER,
+        Colour::Paper | Colour::OnStage(_) => PAPER,
         Colour::Question(MoneyQuestion::Make) => [0x00, 0x72, 0xB2],
         Colour::Question(MoneyQuestion::Save) => [0xE6, 0x9F, 0x00],
         Colour::Question(MoneyQuestion::Risk) => [0x5C, 0x2A, 0x5E],
@@ -51,14 +50,13 @@ pub(crate) fn on_screen(colour: Colour) -> (&'static str, Option<&'static str>) 
         Colour::Ink => "var(--ink)",
         Colour::Ink2 => "var(--ink-2)",
         Colour::Ink3 => "var(--ink-3)",
-        Colour::Paper => "var(--paper)",
         Colour::Wash => "var(--wash)",
         Colour::Rule => "var(--rule)",
         Colour::Accent => "var(--accent)",
         Colour::Stage(stage) => stage_property(stage),
         Colour::StageFaint(stage) => return (stage_property(stage), Some("0.28")),
         Colour::OnStage(stage) if is_light(stage) => "var(--ink)",
-        Colour::OnStage(_) => "var(--paper)",
+        Colour::Paper | Colour::OnStage(_) => "var(--paper)",
         Colour::Question(MoneyQuestion::Make) => "var(--make)",
         Colour::Question(MoneyQuestion::Save) => "var(--save)",
         Colour::Question(MoneyQuestion::Risk) => "var(--risk)",
@@ -92,7 +90,10 @@ mod tests {
 
     #[test]
     fn a_faint_stage_is_a_tint_over_white() {
-        assert_eq!(on_paper(Colour::StageFaint(Stage::FIVE)), [0xBD, 0xCA, 0xD7]);
+        assert_eq!(
+            on_paper(Colour::StageFaint(Stage::FIVE)),
+            [0xBD, 0xCA, 0xD7]
+        );
     }
 
     #[test]

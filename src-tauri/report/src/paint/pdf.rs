@@ -44,16 +44,18 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, PaintError> {
     let mut document = PdfDocument::new("");
     painted.fonts.embed(&mut document)?;
     for (page, ops) in pages.pages.iter().zip(painted.ops) {
-        let mut printed = PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), ops);
+        let mut sheet = PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), ops);
         let whole = printpdf::Rect::from_wh(Pt(page.width), Pt(page.height));
-        printed.media_box = whole.clone();
-        printed.trim_box = whole.clone();
-        printed.crop_box = whole;
-        document.pages.push(printed);
+        sheet.media_box = whole.clone();
+        sheet.trim_box = whole.clone();
+        sheet.crop_box = whole;
+        document.pages.push(sheet);
     }
     let mut warnings = Vec::new();
     let mut pdf = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    let severe = |warning: &&printpdf::PdfWarnMsg| warning.severity == printpdf::PdfParseErrorSeverity::Error;
+    let severe = |warning: &&printpdf::PdfWarnMsg| {
+        warning.severity == printpdf::PdfParseErrorSeverity::Error
+    };
     if let Some(warning) = warnings.iter().find(severe) {
         return Err(PaintError::Pages(warning.msg.clone()));
     }
@@ -80,7 +82,7 @@ fn complete(
     structure::add(pdf, pages, marked, &page_ids, &tree, &links)?;
     outline::add(pdf, pages, &page_ids)?;
     metadata::add(pdf, pages)?;
-    pdf.version = "1.7".to_owned();
+    "1.7".clone_into(&mut pdf.version);
     // What printpdf wrote and the pass replaced.
     pdf.prune_objects();
     pdf.compress();

@@ -51,11 +51,13 @@ impl Svg {
             out: String::with_capacity(16_384),
             after_space: true,
         };
-        svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+        svg.out
+            .push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
         svg.number(width);
         svg.out.push(' ');
         svg.number(height);
-        svg.out.push_str("\" width=\"100%\" font-family=\"'Source Sans 3', sans-serif\"");
+        svg.out
+            .push_str("\" width=\"100%\" font-family=\"'Source Sans 3', sans-serif\"");
         svg.out.push_str(" text-rendering=\"geometricPrecision\"");
         if let Some(alternative) = alternative {
             svg.out.push_str(" role=\"img\" aria-label=\"");
@@ -109,7 +111,9 @@ impl Svg {
                 stroke,
             } => {
                 self.out.push_str("<path d=\"");
-                steps.iter().for_each(|step| self.step(step));
+                for step in steps {
+                    self.step(step);
+                }
                 self.out.push('"');
                 self.fill(*fill);
                 self.stroke(stroke.as_ref());
@@ -168,7 +172,9 @@ impl Svg {
         let mut text = run.text.as_str();
         let mut first = true;
         for (index, glyph) in run.glyphs.iter().enumerate() {
-            let (said, rest) = text.split_at_checked(usize::from(glyph.bytes)).unwrap_or((text, ""));
+            let (said, rest) = text
+                .split_at_checked(usize::from(glyph.bytes))
+                .unwrap_or((text, ""));
             text = rest;
             let units = said.encode_utf16().count();
             let behind = run.glyphs[index + 1..].iter().find(|next| next.bytes > 0);
@@ -226,7 +232,8 @@ impl Svg {
             self.out.push('"');
         }
         if stroke.round {
-            self.out.push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+            self.out
+                .push_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         }
     }
 

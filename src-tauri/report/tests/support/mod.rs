@@ -1,10 +1,14 @@
 //! A document that exercises every block, script and break of the layout.
 
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file takes the parts that it needs, and a test may panic"
+)]
+
 use headwater_domain::{Stage, value::MoneyQuestion};
 use headwater_report::{
-    document::{
-        About, Block, Cell, Column, Document, Link, Rich, Section, Style, Table, Tile,
-    },
+    document::{About, Block, Cell, Column, Document, Link, Rich, Section, Style, Table, Tile},
     drawing::{Anchor, Colour, Drawing, Face, Point, Shape, Step, Stroke},
 };
 
@@ -143,7 +147,10 @@ fn steps() -> Table {
             Cell::Text(Rich::default().quiet(who)),
         ]
     };
-    let column = |width| Column { width, right: false };
+    let column = |width| Column {
+        width,
+        right: false,
+    };
     Table {
         caption: None,
         columns: vec![column(0.75), column(8.75), column(2.5)],
@@ -198,25 +205,43 @@ fn breaks() -> Section {
         },
         Block::List {
             numbered: false,
-            items: vec![Rich::plain("One owner for the platform"), Rich::plain(PROSE)],
+            items: vec![
+                Rich::plain("One owner for the platform"),
+                Rich::plain(PROSE),
+            ],
         },
         Block::List {
             numbered: true,
-            items: vec![Rich::plain("Exercise recovery"), Rich::plain("Report the result")],
+            items: vec![
+                Rich::plain("Exercise recovery"),
+                Rich::plain("Report the result"),
+            ],
         },
         heading(3, "A small heading keeps its lines"),
     ];
     for _ in 0..9 {
         blocks.push(body(PROSE));
     }
-    blocks.push(heading(2, "A heading near the end of a page goes with its text"));
+    blocks.push(heading(
+        2,
+        "A heading near the end of a page goes with its text",
+    ));
     blocks.push(body(PROSE.repeat(3)));
-    section("breaks", "Breaks", "Lines break where a reader expects them to", blocks)
+    section(
+        "breaks",
+        "Breaks",
+        "Lines break where a reader expects them to",
+        blocks,
+    )
 }
 
 fn table_section() -> Section {
     let rows = (1..=34).map(|number| {
-        let text = if number % 4 == 0 { PROSE } else { "Events are shared across departments" };
+        let text = if number % 4 == 0 {
+            PROSE
+        } else {
+            "Events are shared across departments"
+        };
         vec![
             Cell::Text(Rich::plain(format!("M{number}. {text}"))),
             Cell::Text(Rich::plain("partly").and("\n").quiet("asserted")),
@@ -229,9 +254,18 @@ fn table_section() -> Section {
     });
     let column = |width, right| Column { width, right };
     let table = Table {
-        caption: Some(Rich::plain("Two of eight must-haves separate us from stage 3.")),
-        columns: vec![column(5.5, false), column(2.0, false), column(3.0, false), column(1.5, true)],
-        header: ["Must-have", "Answer", "Range", "k€ a year"].map(Rich::plain).to_vec(),
+        caption: Some(Rich::plain(
+            "Two of eight must-haves separate us from stage 3.",
+        )),
+        columns: vec![
+            column(5.5, false),
+            column(2.0, false),
+            column(3.0, false),
+            column(1.5, true),
+        ],
+        header: ["Must-have", "Answer", "Range", "k€ a year"]
+            .map(Rich::plain)
+            .to_vec(),
         rows: rows.collect(),
     };
     let link = Rich::plain("Table 1 lists them; its source is ")
@@ -240,7 +274,10 @@ fn table_section() -> Section {
             Link::Address("https://example.org/stages?from=1&to=5".to_owned()),
         )
         .and(", and what must not be followed is ")
-        .link("set as plain text", Link::Address("javascript:alert(1)".to_owned()))
+        .link(
+            "set as plain text",
+            Link::Address("javascript:alert(1)".to_owned()),
+        )
         .and(".");
     section(
         "table",
@@ -264,27 +301,48 @@ fn languages() -> Section {
             .and("regular: <tags> & \"quotes\" 'stay' text."),
         Style::Body,
     ));
-    section("languages", "Languages", "Every language of the room reads well: žluťoučký", blocks)
+    section(
+        "languages",
+        "Languages",
+        "Every language of the room reads well: žluťoučký",
+        blocks,
+    )
 }
 
 fn rare() -> Section {
     let wide_cell = Cell::Text(Rich::plain(PROSE.repeat(24)));
-    let column = |width| Column { width, right: false };
+    let column = |width| Column {
+        width,
+        right: false,
+    };
     let tall = Table {
-        caption: Some(Rich::plain("A row that is higher than a page is split cleanly.")),
+        caption: Some(Rich::plain(
+            "A row that is higher than a page is split cleanly.",
+        )),
         columns: vec![column(3.0), column(3.0)],
         header: vec![Rich::plain("What"), Rich::plain("Evidence")],
         rows: vec![
-            vec![Cell::Text(Rich::plain("Short")), Cell::Text(Rich::plain("Short"))],
+            vec![
+                Cell::Text(Rich::plain("Short")),
+                Cell::Text(Rich::plain("Short")),
+            ],
             vec![Cell::Text(Rich::plain("A tall row")), wide_cell],
-            vec![Cell::Text(Rich::default()), Cell::Text(Rich::plain("An empty cell before"))],
+            vec![
+                Cell::Text(Rich::default()),
+                Cell::Text(Rich::plain("An empty cell before")),
+            ],
         ],
     };
     section(
         "rare",
         "Rare things",
         &"A very long title is set anyway, line after line. ".repeat(4),
-        vec![body("w".repeat(2000)), Block::Table(tall), Block::Space(2), body("The end.")],
+        vec![
+            body("w".repeat(2000)),
+            Block::Table(tall),
+            Block::Space(2),
+            body("The end."),
+        ],
     )
 }
 
@@ -300,15 +358,47 @@ fn curve() -> Drawing {
         }
         steps.extend([Step::Line(point(left + 79.0, 140.0)), Step::Close]);
         let reached = stage.number() <= 2;
-        let fill = if reached { Colour::Stage(stage) } else { Colour::StageFaint(stage) };
-        shapes.push(Shape::Path { steps, fill: Some(fill), stroke: None });
-        shapes.push(word(left + 40.0, 153.0, &stage.to_string(), 9.0, Face::Bold, Colour::Ink));
-        shapes.push(word(left + 40.0, 164.0, "Early production", 7.5, Face::Regular, Colour::Ink2));
+        let fill = if reached {
+            Colour::Stage(stage)
+        } else {
+            Colour::StageFaint(stage)
+        };
+        shapes.push(Shape::Path {
+            steps,
+            fill: Some(fill),
+            stroke: None,
+        });
+        shapes.push(word(
+            left + 40.0,
+            153.0,
+            &stage.to_string(),
+            9.0,
+            Face::Bold,
+            Colour::Ink,
+        ));
+        shapes.push(word(
+            left + 40.0,
+            164.0,
+            "Early production",
+            7.5,
+            Face::Regular,
+            Colour::Ink2,
+        ));
     }
     let mut steps = vec![Step::Move(point(0.0, height(0.0)))];
-    steps.extend((1..=96_u8).map(|part| Step::Line(point(f32::from(part) * 5.0, height(f32::from(part) * 5.0)))));
-    shapes.push(Shape::Path { steps, fill: None, stroke: Some(stroke(1.5, vec![])) });
-    let marks = [(200.0, Some(Colour::Ink), vec![]), (280.0, Some(Colour::Paper), vec![2.2, 1.8])];
+    steps.extend(
+        (1..=96_u8)
+            .map(|part| Step::Line(point(f32::from(part) * 5.0, height(f32::from(part) * 5.0)))),
+    );
+    shapes.push(Shape::Path {
+        steps,
+        fill: None,
+        stroke: Some(stroke(1.5, vec![])),
+    });
+    let marks = [
+        (200.0, Some(Colour::Ink), vec![]),
+        (280.0, Some(Colour::Paper), vec![2.2, 1.8]),
+    ];
     for (x, fill, dash) in marks {
         shapes.push(Shape::Circle {
             centre: point(x, height(x)),
@@ -317,13 +407,26 @@ fn curve() -> Drawing {
             stroke: Some(stroke(1.5, dash)),
         });
     }
-    shapes.push(word(200.0, height(200.0) - 12.0, "here", 9.0, Face::Bold, Colour::Ink));
-    Drawing { width: 480.0, height: 168.0, shapes }
+    shapes.push(word(
+        200.0,
+        height(200.0) - 12.0,
+        "here",
+        9.0,
+        Face::Bold,
+        Colour::Ink,
+    ));
+    Drawing {
+        width: 480.0,
+        height: 168.0,
+        shapes,
+    }
 }
 
 fn range_bar(question: MoneyQuestion, from: f32, to: f32) -> Drawing {
     let width = 150.0;
-    let line = |x0: f32, y0: f32, x1: f32, y1: f32| vec![Step::Move(point(x0, y0)), Step::Line(point(x1, y1))];
+    let line = |x0: f32, y0: f32, x1: f32, y1: f32| {
+        vec![Step::Move(point(x0, y0)), Step::Line(point(x1, y1))]
+    };
     let (left, right) = (from * width, to * width);
     let bar = vec![
         Step::Move(point(left, 1.5)),
@@ -332,15 +435,35 @@ fn range_bar(question: MoneyQuestion, from: f32, to: f32) -> Drawing {
         Step::Line(point(left, 8.0)),
         Step::Close,
     ];
-    let axis = Stroke { colour: Colour::Rule, ..stroke(0.75, vec![]) };
+    let axis = Stroke {
+        colour: Colour::Rule,
+        ..stroke(0.75, vec![])
+    };
     let fill = Some(Colour::Question(question));
     Drawing {
         width,
         height: 9.5,
         shapes: vec![
-            Shape::Path { steps: line(0.0, 4.75, width, 4.75), fill: None, stroke: Some(axis) },
-            Shape::Path { steps: bar, fill, stroke: Some(stroke(0.6, vec![])) },
-            Shape::Path { steps: line((left + right) / 2.0, 0.0, (left + right) / 2.0, 9.5), fill: None, stroke: Some(stroke(1.2, vec![])) },
+            Shape::Path {
+                steps: line(0.0, 4.75, width, 4.75),
+                fill: None,
+                stroke: Some(axis),
+            },
+            Shape::Path {
+                steps: bar,
+                fill,
+                stroke: Some(stroke(0.6, vec![])),
+            },
+            Shape::Path {
+                steps: line(
+                    f32::midpoint(left, right),
+                    0.0,
+                    f32::midpoint(left, right),
+                    9.5,
+                ),
+                fill: None,
+                stroke: Some(stroke(1.2, vec![])),
+            },
         ],
     }
 }
@@ -357,7 +480,12 @@ fn word(x: f32, y: f32, text: &str, size: f32, face: Face, colour: Colour) -> Sh
 }
 
 fn stroke(width: f32, dash: Vec<f32>) -> Stroke {
-    Stroke { colour: Colour::Ink, width, dash, round: false }
+    Stroke {
+        colour: Colour::Ink,
+        width,
+        dash,
+        round: false,
+    }
 }
 
 fn point(x: f32, y: f32) -> Point {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LineJoinStyle, LinePoint,
-    Op, PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LineJoinStyle,
+    LinePoint, Op, PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
+    WindingOrder,
 };
 
 use crate::{
@@ -32,9 +33,9 @@ pub(super) fn paint(pages: &Pages) -> Painted {
         marked: Vec::with_capacity(pages.pages.len()),
     };
     for page in &pages.pages {
-        let mut painter = PagePainter::new(pages, page, &mut painted.fonts);
-        painter.paint();
-        let PagePainter { ops, marked, .. } = painter;
+        let mut on_page = PagePainter::new(pages, page, &mut painted.fonts);
+        on_page.paint();
+        let PagePainter { ops, marked, .. } = on_page;
         painted.ops.push(ops);
         painted.marked.push(marked);
     }
@@ -72,7 +73,9 @@ impl<'a> PagePainter<'a> {
     fn paint(&mut self) {
         let page = self.page;
         for marked in page.items.chunk_by(|a, b| a.mark == b.mark) {
-            let Some(first) = marked.first() else { continue };
+            let Some(first) = marked.first() else {
+                continue;
+            };
             self.begin_mark(first.mark);
             for item in marked {
                 self.item(item);
@@ -153,20 +156,25 @@ impl<'a> PagePainter<'a> {
         let mut said = run.text.as_str();
         let mut drawn = Vec::with_capacity(run.glyphs.len());
         for glyph in &run.glyphs {
-            let (text, rest) = said.split_at_checked(glyph.bytes.into()).unwrap_or((said, ""));
+            let (text, rest) = said
+                .split_at_checked(glyph.bytes.into())
+                .unwrap_or((said, ""));
             said = rest;
             let text = extracted(text);
             let font = self.fonts.font(run.face, glyph.id, &text);
             drawn.push((*glyph, font, text));
         }
-        let together = |a: &(Glyph, FontId, _), b: &(Glyph, FontId, _)| a.0.y == b.0.y && a.1 == b.1;
+        let together =
+            |a: &(Glyph, FontId, _), b: &(Glyph, FontId, _)| a.0.y == b.0.y && a.1 == b.1;
         for group in drawn.chunk_by(together) {
             self.show(run, group);
         }
     }
 
     fn show(&mut self, run: &TextRun, group: &[(Glyph, FontId, String)]) {
-        let Some((first, font, _)) = group.first() else { return };
+        let Some((first, font, _)) = group.first() else {
+            return;
+        };
         let size = run.size;
         let units = |units: i32| crate::layout::ratio(units, 1000) * size;
         if self.font.as_ref() != Some(&(font.clone(), size)) {
@@ -232,7 +240,9 @@ impl<'a> PagePainter<'a> {
             if let Step::Move(_) = step {
                 lines.push(Line::default());
             }
-            let Some(line) = lines.last_mut() else { continue };
+            let Some(line) = lines.last_mut() else {
+                continue;
+            };
             match *step {
                 Step::Move(to) | Step::Line(to) => line.points.push(point(to, false)),
                 Step::Cubic(a, b, to) => {
@@ -304,7 +314,8 @@ fn extracted(text: &str) -> String {
 }
 
 fn shade(colour: Colour) -> Color {
-    let [r, g, b] = on_paper(colour).map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+    let [r, g, b] =
+        on_paper(colour).map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
     let icc_profile = None;
     Color::Rgb(Rgb {
         r,
@@ -315,7 +326,9 @@ fn shade(colour: Colour) -> Color {
 }
 
 fn dictionary<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
-    let map = entries.into_iter().map(|(key, value)| (key.to_owned(), value));
+    let map = entries
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value));
     DictItem::Dict {
         map: map.collect::<BTreeMap<_, _>>(),
     }

@@ -21,10 +21,13 @@ impl Fonts {
     /// The font in which that glyph of a face stands for that text.
     pub(super) fn font(&mut self, face: Face, glyph: u16, text: &str) -> FontId {
         let texts = self.texts.entry((face, glyph)).or_default();
-        let place = texts.iter().position(|known| known == text).unwrap_or_else(|| {
-            texts.push(text.to_owned());
-            texts.len() - 1
-        });
+        let place = texts
+            .iter()
+            .position(|known| known == text)
+            .unwrap_or_else(|| {
+                texts.push(text.to_owned());
+                texts.len() - 1
+            });
         id(face, place.min(MOST - 1))
     }
 
@@ -48,8 +51,9 @@ impl Fonts {
 
 /// The face as printpdf reads it, which takes a while: once is enough.
 fn parsed(face: Face) -> Option<&'static ParsedFont> {
-    static PARSED: LazyLock<[Option<ParsedFont>; 4]> =
-        LazyLock::new(|| FACES.map(|face| ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())));
+    static PARSED: LazyLock<[Option<ParsedFont>; 4]> = LazyLock::new(|| {
+        FACES.map(|face| ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()))
+    });
     let [regular, italic, semibold, bold] = &*PARSED;
     match face {
         Face::Regular => regular.as_ref(),

@@ -1,5 +1,7 @@
 //! Links: annotations over what leads somewhere.
 
+use std::fmt::Write;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::{
@@ -98,7 +100,7 @@ fn encoded(address: &str) -> String {
         if byte.is_ascii_graphic() {
             encoded.push(byte.into());
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

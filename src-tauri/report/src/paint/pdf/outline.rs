@@ -21,7 +21,9 @@ pub(super) fn add(pdf: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> l
     }
     let root = pdf.new_object_id();
     let nodes = nest(pdf, &pages.outline);
-    let top: Vec<usize> = (0..nodes.len()).filter(|&place| nodes[place].parent.is_none()).collect();
+    let top: Vec<usize> = (0..nodes.len())
+        .filter(|&place| nodes[place].parent.is_none())
+        .collect();
     for (place, entry) in pages.outline.iter().enumerate() {
         let node = &nodes[place];
         let siblings = node.parent.map_or(&top, |parent| &nodes[parent].children);
@@ -33,7 +35,10 @@ pub(super) fn add(pdf: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> l
         if let (Some(page), Some(id)) = (pages.pages.get(entry.page), page_ids.get(entry.page)) {
             item.set("Dest", destination(*id, page.height, 0.0, entry.top));
         }
-        let at = siblings.iter().position(|&sibling| sibling == place).unwrap_or(0);
+        let at = siblings
+            .iter()
+            .position(|&sibling| sibling == place)
+            .unwrap_or(0);
         let before = at.checked_sub(1).and_then(|at| siblings.get(at));
         for (key, sibling) in [("Prev", before), ("Next", siblings.get(at + 1))] {
             if let Some(&sibling) = sibling {
@@ -65,7 +70,10 @@ fn nest(pdf: &mut Document, entries: &[OutlineEntry]) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::with_capacity(entries.len());
     let mut open: Vec<usize> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
-        while open.last().is_some_and(|&above| entries[above].level >= entry.level) {
+        while open
+            .last()
+            .is_some_and(|&above| entries[above].level >= entry.level)
+        {
             open.pop();
         }
         let parent = open.last().copied();

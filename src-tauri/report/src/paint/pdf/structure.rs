@@ -60,32 +60,40 @@ pub(super) fn add(
         dictionary.set("K", kids[place].clone());
         pdf.set_object(id, dictionary);
     }
-    pdf.set_object(
-        document,
-        dictionary([
-            ("Type", name("StructElem")),
-            ("S", name("Document")),
-            ("P", Object::Reference(root)),
-            ("K", Object::Array(top)),
-        ]),
-    );
     let parents = parents(pdf, pages, marked, ids, links);
-    pdf.set_object(
-        root,
-        dictionary([
-            ("Type", name("StructTreeRoot")),
-            ("K", Object::Array(vec![Object::Reference(document)])),
-            ("ParentTree", Object::Reference(parents)),
-            ("ParentTreeNextKey", integer(page_ids.len() + links.len())),
-        ]),
-    );
+    let keys = integer(page_ids.len() + links.len());
+    set_roots(pdf, (root, document), top, (parents, keys));
     for (index, page) in page_ids.iter().enumerate() {
         let page = pdf.get_dictionary_mut(*page)?;
         page.set("StructParents", integer(index));
         page.set("Tabs", name("S"));
     }
-    pdf.catalog_mut()?.set("StructTreeRoot", Object::Reference(root));
+    pdf.catalog_mut()?
+        .set("StructTreeRoot", Object::Reference(root));
     Ok(())
+}
+
+/// The root of the tree, and in it the one element that holds the sections.
+fn set_roots(
+    pdf: &mut Document,
+    (root, document): (ObjectId, ObjectId),
+    sections: Vec<Object>,
+    (parents, next_key): (ObjectId, Object),
+) {
+    let element = dictionary([
+        ("Type", name("StructElem")),
+        ("S", name("Document")),
+        ("P", Object::Reference(root)),
+        ("K", Object::Array(sections)),
+    ]);
+    pdf.set_object(document, element);
+    let tree = dictionary([
+        ("Type", name("StructTreeRoot")),
+        ("K", Object::Array(vec![Object::Reference(document)])),
+        ("ParentTree", Object::Reference(parents)),
+        ("ParentTreeNextKey", next_key),
+    ]);
+    pdf.set_object(root, tree);
 }
 
 /// The dictionaries of the elements, without their children.
@@ -93,7 +101,10 @@ fn elements(pages: &Pages, ids: &ElementIds, document: ObjectId) -> Vec<Option<D
     let dictionary_of = |place: usize| {
         ids[place]?;
         let element = &pages.elements[place];
-        let parent = element.parent.and_then(|parent| ids[parent]).unwrap_or(document);
+        let parent = element
+            .parent
+            .and_then(|parent| ids[parent])
+            .unwrap_or(document);
         let mut dictionary = dictionary([
             ("Type", name("StructElem")),
             ("S", name(tag(&element.role))),
@@ -159,12 +170,16 @@ fn kids(
     }
     let mut kids: Vec<Vec<Object>> = vec![Vec::new(); pages.elements.len()];
     for (place, element) in pages.elements.iter().enumerate() {
-        let Some(parent) = element.parent else { continue };
+        let Some(parent) = element.parent else {
+            continue;
+        };
         if let Some(id) = ids[place] {
             kids[parent].push(Object::Reference(id));
         }
         for &(page, number) in &on_pages[place] {
-            let parent_page = dictionaries[parent].as_mut().map(|parent| first_page(parent, page));
+            let parent_page = dictionaries[parent]
+                .as_mut()
+                .map(|parent| first_page(parent, page));
             kids[parent].push(if parent_page == Some(page) {
                 integer(number)
             } else {
@@ -222,7 +237,10 @@ fn parents(
 
 /// The tag under which the content of an element is marked on a page.
 pub(super) fn content_tag(pages: &Pages, content: usize) -> &'static str {
-    let parent = pages.elements.get(content).and_then(|element| element.parent);
+    let parent = pages
+        .elements
+        .get(content)
+        .and_then(|element| element.parent);
     let parent = parent.and_then(|parent| pages.elements.get(parent));
     parent.map_or("Span", |parent| tag(&parent.role))
 }
