@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { Activity, Block, Kind, Note } from "../ipc/bindings";
+import type { Activity, Block, Kind, Note } from "../ipc/types";
 import { Assess } from "./roomAssess.svelte";
 import { Capture } from "./roomCapture.svelte";
 import { BlockClock } from "./roomClock.svelte";
@@ -130,6 +130,12 @@ export class Room {
     this.visiting = null;
   }
 
+  /** Takes what was not yet sent from the room as it was before. */
+  takeOver(before: Room): void {
+    this.capture.takeOver(before.capture);
+    this.money.forms = before.money.forms;
+  }
+
   async deleteNote(note: Note, said: string): Promise<void> {
     if (this.editing?.note === note.id) this.editing = null;
     if (!(await this.workshop.deleteNote(note.id))) this.notice = { text: said, undoable: true };
@@ -138,22 +144,20 @@ export class Room {
   async deleteValueLine(id: string, said: string): Promise<void> {
     if (!(await this.workshop.deleteValueLine(id))) this.notice = { text: said, undoable: true };
   }
-
-  async undo(): Promise<void> {
-    await this.workshop.undo();
-    this.notice = null;
-  }
 }
 
-const rooms = new WeakMap<OpenWorkshop, Room>();
+const rooms = new Map<string, Room>();
 
-/** The room of a workshop: the same one however often its screen is left, so that no draft is lost. */
+/**
+ * The room of a workshop: the same one however often its screen is left. When the workshop was
+ * opened anew, what was not yet sent is handed on, so that no draft is lost.
+ */
 export function roomOf(workshop: OpenWorkshop): Room {
-  let room = rooms.get(workshop);
-  if (!room) {
-    room = new Room(workshop);
-    rooms.set(workshop, room);
-  }
+  const before = rooms.get(workshop.id);
+  if (before?.workshop === workshop) return before;
+  const room = new Room(workshop);
+  if (before) room.takeOver(before);
+  rooms.set(workshop.id, room);
   return room;
 }
 

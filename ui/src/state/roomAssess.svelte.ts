@@ -5,8 +5,7 @@ import type {
   Pack,
   Rating,
   RatingInput,
-  StandingCode,
-} from "../ipc/bindings";
+} from "../ipc/types";
 
 type Refusal = { message: string } | null;
 
@@ -17,6 +16,8 @@ export interface Bench {
   set(rating: RatingInput): Promise<Refusal>;
   clear(statement: string): Promise<Refusal>;
 }
+
+type StandingCode = Assessment["standings"][number]["standing"];
 
 export type Statement = Pack["statements"][number];
 

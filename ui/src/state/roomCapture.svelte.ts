@@ -1,4 +1,4 @@
-import type { Note, Reading, Span } from "../ipc/bindings";
+import type { Note, Reading, Span } from "../ipc/types";
 
 type Kept = Promise<{ message: string } | null>;
 
@@ -99,6 +99,15 @@ export class Capture {
 
   discard(refused: Unsent): void {
     this.unsent = this.unsent.filter((each) => each.key !== refused.key);
+  }
+
+  /** Takes a draft, and the lines that were refused, from the line as it was before. */
+  takeOver(before: Capture): void {
+    this.editing = before.editing;
+    this.failure = before.failure;
+    this.unsent = before.unsent.filter((each) => each.reason !== null);
+    this.#key = before.#key;
+    this.write(before.line);
   }
 
   /** Done when all that was sent is saved or refused. */

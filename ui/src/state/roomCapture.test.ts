@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Note, Reading } from "../ipc/bindings";
+import type { Note, Reading } from "../ipc/types";
 import { Capture, type Desk } from "./roomCapture.svelte";
 
 const plain: Reading = {
@@ -191,5 +191,21 @@ describe("the reading of what is typed", () => {
     expect(capture.spans).toHaveLength(2);
     capture.write("! do @cf");
     expect(capture.spans).toEqual([{ start: 0, end: 1, meaning: "marker" }]);
+  });
+});
+
+describe("a draft", () => {
+  it("survives a workshop that is left and opened again, with what was refused", async () => {
+    const { line, refuse } = desk();
+    const before = new Capture(line);
+    refuse.with = { message: "The disk is full." };
+    before.write("first");
+    before.save();
+    before.write("> half ty");
+    await before.settled();
+    const after = new Capture(line);
+    after.takeOver(before);
+    expect(after.line).toBe("> half ty");
+    expect(after.refused.map((each) => each.line)).toEqual(["first"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Agenda, Block, Clock } from "../ipc/bindings";
+import type { Agenda, Block, Clock } from "../ipc/types";
 import { tone } from "../lib/countdown";
 
 /**

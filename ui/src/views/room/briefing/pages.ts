@@ -1,4 +1,4 @@
-import type { Pack } from "../../../ipc/bindings";
+import type { Pack } from "../../../ipc/types";
 
 export type Page = {
   id: string;
