@@ -34,7 +34,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
             text: Rich::plain(findings.pack().content().rule.as_str()),
             by: Some(Rich::plain("The rule")),
         },
-        steps(),
+        steps(findings),
     ];
     let last = findings.certificate.to.unwrap_or(Stage::FIVE);
     let stages = Stage::ALL
@@ -44,14 +44,22 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     blocks
 }
 
-fn steps() -> Block {
-    let items = [
+fn steps(findings: &Findings<'_>) -> Block {
+    let mut items = [
         "Take the stages from 1 upwards. A stage is reached when every must-have of it, and of every stage below, reads largely or fully.",
         "Read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible.",
-        "The floor takes the lowest and the ceiling the highest of what was agreed and how the room voted. What is open reads as not true in the floor and as fully true in the ceiling.",
-        "What is only said never reads above largely; from stage 3 on it reads as partly in the floor. What does not apply, with a reason, leaves the count.",
-    ];
-    let items = items.into_iter().map(Rich::plain).collect();
+        "The floor takes the lowest and the ceiling the highest of what was agreed and how the room voted; where the room did not agree, both ends of the middle half of the votes are read as well. What is open reads as not true in the floor and as fully true in the ceiling.",
+        "What is only said never reads above largely; from stage 3 on it reads as partly in the floor. What does not apply, with a reason, leaves the count; where more than one must-have, and more than a quarter of a stage, does not apply, the stage cannot be claimed.",
+    ]
+    .map(Rich::plain)
+    .to_vec();
+    items.extend(findings.pack().precondition().map(|statement| {
+        Rich::plain(format!(
+            "Stage {} is passed over where it is not met and this reads below largely: {}.",
+            statement.stage,
+            words::quoted(words::unstopped(statement.text.as_str()))
+        ))
+    }));
     Block::List {
         numbered: true,
         items,
@@ -77,16 +85,20 @@ fn caption(findings: &Findings<'_>, stage: Stage) -> String {
         .iter()
         .filter(|statement| findings.standing(statement).is_met())
         .count();
-    let part = words::part(met, all.len());
-    let verb = if met == 1 || met == 0 { "is" } else { "are" };
-    let noun = if all.len() == 1 {
-        "must-have"
-    } else {
-        "must-haves"
-    };
     let set_aside = findings.pack().must_haves(stage).count() > all.len();
     let apply = if set_aside { " that apply" } else { "" };
-    let mut said = format!("Stage {stage}: {part} {noun}{apply} {verb} met.");
+    let mut said = match (met, all.len()) {
+        (_, 0) => format!("Stage {stage}: none of its must-haves applies."),
+        (0, 1) => format!("Stage {stage}: its one must-have{apply} is not met."),
+        (_, 1) => format!("Stage {stage}: its one must-have{apply} is met."),
+        (met, all) => {
+            let verb = if met < 2 { "is" } else { "are" };
+            format!(
+                "Stage {stage}: {} must-haves{apply} {verb} met.",
+                words::part(met, all)
+            )
+        }
+    };
     if findings.placement.not_needed.contains(&stage) {
         said = format!("{said} The stage is passed over.");
     }

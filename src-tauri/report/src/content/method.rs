@@ -193,7 +193,7 @@ fn limits(findings: &Findings<'_>) -> Vec<Block> {
     let mut blocks = vec![
         heading("Limits"),
         paragraph(
-            "This is a self-assessment by the people named above, made in one session. It says where the organisation stands by their answers and their evidence; it was not audited. Ranges of worth are estimates by their owners, added up and not simulated.",
+            "This is a self-assessment by the people in the room, made in one session. It says where the organisation stands by their answers and their evidence; it was not audited. Ranges of worth are estimates by their owners, added up and not simulated.",
         ),
     ];
     blocks.extend(withheld::private(findings).map(paragraph));

@@ -174,7 +174,7 @@ fn asked(findings: &Findings<'_>) -> Option<Block> {
         .map(|line| {
             let text = words::clip(&line.text(), 16);
             match line.reading.due {
-                Some(due) => format!("{} by {}.", words::unstopped(&text), words::date(due)),
+                Some(due) => format!("{} (by {}).", words::unstopped(&text), words::date(due)),
                 None => words::stopped(&text),
             }
         })
@@ -202,13 +202,13 @@ fn not_covered(findings: &Findings<'_>) -> Block {
     if workshop.value_lines.is_empty() {
         missing.push("the worth");
     }
-    missing.push("value against effort");
     let agreed = [NoteKind::Decision, NoteKind::Action]
         .iter()
         .any(|kind| findings.notes.iter().any(|line| line.reading.kind == *kind));
     if !agreed {
-        missing.push("decisions and actions");
+        missing.push("decisions or actions");
     }
+    missing.push("value against effort");
     let said = format!("Not covered in this session: {}.", words::list(&missing));
     Block::Paragraph {
         text: Rich::default().quiet(said),

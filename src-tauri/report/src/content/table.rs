@@ -91,7 +91,7 @@ fn cut(rich: Rich, width: f32) -> Vec<Rich> {
         ..Cutter::default()
     };
     for run in rich.0 {
-        cutter.add(run);
+        cutter.add(&run);
     }
     cutter.finish()
 }
@@ -116,7 +116,7 @@ struct Cutter {
 }
 
 impl Cutter {
-    fn add(&mut self, run: Run) {
+    fn add(&mut self, run: &Run) {
         let mut rest = Run {
             text: String::new(),
             ..run.clone()

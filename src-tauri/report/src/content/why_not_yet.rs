@@ -73,7 +73,7 @@ fn title(findings: &Findings<'_>) -> String {
     } else {
         "separate"
     };
-    let part = if missing == 1 && all == 1 {
+    let part = if all == 1 {
         "One must-have".to_owned()
     } else {
         format!("{} must-haves", words::capital(&words::part(missing, all)))
@@ -215,11 +215,8 @@ fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
 }
 
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {
-    findings
-        .statements(ids)
-        .into_iter()
-        .map(reading::statement)
-        .collect()
+    let text = |statement: &Statement| Rich::plain(words::stopped(statement.text.as_str()));
+    findings.statements(ids).into_iter().map(text).collect()
 }
 
 fn paragraph(text: String) -> Block {

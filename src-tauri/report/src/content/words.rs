@@ -36,17 +36,17 @@ pub(crate) fn count(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
-/// A part of a whole: "two of seven", "all seven", "none of seven", "14 of 15". The noun follows.
+/// A part of a whole: "two of seven", "all seven", "both", "none of the seven", "14 of 15". The
+/// noun follows.
 pub(crate) fn part(part: usize, whole: usize) -> String {
-    if part == whole && whole > 1 {
-        return format!("all {}", number(whole));
-    }
-    if part > 12 || whole > 12 {
-        return format!("{part} of {whole}");
-    }
-    match part {
-        0 => format!("none of {}", number(whole)),
-        _ => format!("{} of {}", number(part), number(whole)),
+    match (part, whole) {
+        (2, 2) => "both".to_owned(),
+        (0, 2) => "neither of the two".to_owned(),
+        (all, whole) if all == whole && whole > 1 => format!("all {}", number(whole)),
+        (0, 1) => "none of one".to_owned(),
+        (0, whole) => format!("none of the {}", number(whole)),
+        (part, whole) if part > 12 || whole > 12 => format!("{part} of {whole}"),
+        (part, whole) => format!("{} of {}", number(part), number(whole)),
     }
 }
 
@@ -112,10 +112,10 @@ pub(crate) fn clip(text: &str, most: usize) -> String {
         None => (*word).to_owned(),
     };
     let mut clipped: Vec<String> = words.iter().take(most).map(short).collect();
-    if words.len() > most {
-        if let Some(last) = clipped.last_mut() {
-            last.push('…');
-        }
+    if words.len() > most
+        && let Some(last) = clipped.last_mut()
+    {
+        last.push('…');
     }
     clipped.join(" ")
 }

@@ -86,12 +86,15 @@ impl Slope {
             None => return self.straight(5, x),
             Some(after) => (after - 1, after),
         };
-        let (h, t) = (self.step, (x - self.middle(before)) / self.step);
-        let (a, b) = (self.heights[before], self.heights[after]);
-        let (da, db) = (self.slopes[before] * h, self.slopes[after] * h);
-        let (c2, c3) = (3.0 * (b - a) - 2.0 * da - db, 2.0 * (a - b) + da + db);
-        let height = a + t * (da + t * (c2 + t * c3));
-        (height, (da + t * (2.0 * c2 + t * 3.0 * c3)) / h)
+        let t = (x - self.middle(before)) / self.step;
+        let (start, end) = (self.heights[before], self.heights[after]);
+        let leaving = self.slopes[before] * self.step;
+        let arriving = self.slopes[after] * self.step;
+        let square = 3.0 * (end - start) - 2.0 * leaving - arriving;
+        let cube = 2.0 * (start - end) + leaving + arriving;
+        let height = start + t * (leaving + t * (square + t * cube));
+        let slope = leaving + t * (2.0 * square + t * 3.0 * cube);
+        (height, slope / self.step)
     }
 
     fn straight(&self, stage: usize, x: f32) -> (f32, f32) {

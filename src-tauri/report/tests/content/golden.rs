@@ -52,6 +52,9 @@ pub(crate) fn mid() -> Workshop {
         workshop,
         rating("0-batches", Answer::True(Truth::Largely), EvidenceGrade::E1),
     );
+    for (id, truth) in [("4-failover", Truth::Not), ("4-reason", Truth::Fully)] {
+        workshop = with_rating(workshop, rating(id, Answer::True(truth), EvidenceGrade::E1));
+    }
     workshop.value_lines = vec![
         line(1, MoneyQuestion::Make, [300_000, 600_000, 1_100_000]),
         line(2, MoneyQuestion::Save, [1_000_000, 1_500_000, 2_400_000]),

@@ -223,21 +223,18 @@ impl Sheet<'_> {
     }
 }
 
+/// The ways of counting that occur, each once, those in the sums first.
 fn legend(bars: &[Bar<'_>]) -> Vec<(&'static str, Counting)> {
-    let first = |kind: fn(Counting) -> bool| {
-        bars.iter()
-            .map(|bar| bar.counting)
-            .find(|counting| kind(*counting))
+    let kind = |bar: &Bar<'_>| match bar.counting {
+        Counting::Counted => (0, "in the sums", bar.counting),
+        Counting::Overlapping(_) => (1, "overlaps", bar.counting),
+        Counting::NotYetSupported => (2, "not yet supported", bar.counting),
     };
-    let kinds: [(&'static str, fn(Counting) -> bool); 3] = [
-        ("in the sums", |c| matches!(c, Counting::Counted)),
-        ("overlaps", |c| matches!(c, Counting::Overlapping(_))),
-        ("not yet supported", |c| {
-            matches!(c, Counting::NotYetSupported)
-        }),
-    ];
+    let mut kinds: Vec<(u8, &'static str, Counting)> = bars.iter().map(kind).collect();
+    kinds.sort_by_key(|(order, ..)| *order);
+    kinds.dedup_by_key(|(order, ..)| *order);
     kinds
         .into_iter()
-        .filter_map(|(text, kind)| first(kind).map(|c| (text, c)))
+        .map(|(_, text, counting)| (text, counting))
         .collect()
 }
