@@ -258,7 +258,7 @@ proptest! {
         let pages = layout::set(&one_section(vec![body(text.as_str()), Block::Table(table)]), Paper::A4);
         for page in &pages.pages {
             assert_within(page);
-            headwater_report::paint::svg::page(page);
+            assert!(headwater_report::paint::svg::page(page).ends_with("</svg>"));
         }
         headwater_report::paint::pdf::write(&pages).unwrap();
     }

@@ -60,7 +60,11 @@ impl Composer {
         let count = crate::layout::count(tiles.len());
         let width = ((LIVE_WIDTH - (count - 1.0) * GUTTER) / count).max(1.0);
         let mut sheet = Sheet::default();
-        let bar = tiles.iter().any(|tile| tile.drawing.is_some());
+        let limit = self.frame.body() / 2.0;
+        let drawn = tiles.iter().filter_map(|tile| tile.drawing.as_ref());
+        let heights =
+            drawn.map(|(drawing, _)| drawing.height * scale_to_fit(drawing, width, limit));
+        let bar = heights.fold(0.0, f32::max);
         for (index, tile) in tiles.iter().enumerate() {
             let x = crate::layout::count(index) * (width + GUTTER);
             self.tile(tile, &mut sheet, (x, width), bar);
@@ -69,7 +73,7 @@ impl Composer {
         self.push(sheet.into_strips(limit), 7.0, 10.0);
     }
 
-    fn tile(&mut self, tile: &Tile, sheet: &mut Sheet, (x, width): (f32, f32), bar: bool) {
+    fn tile(&mut self, tile: &Tile, sheet: &mut Sheet, (x, width): (f32, f32), bar: f32) {
         sheet
             .items
             .push(Item::rectangle([x, 0.0, width, 2.2], tile.colour));
@@ -84,10 +88,11 @@ impl Composer {
             y += height;
         }
         if let Some((drawing, alternative)) = &tile.drawing {
-            y += 4.0;
-            y += self.small_drawing((drawing, alternative), group, sheet, [x, y, width]) + 4.0;
-        } else if bar {
-            y += 8.0;
+            self.small_drawing((drawing, alternative), group, sheet, [x, y + 4.0, width]);
+        }
+        // Texts of tiles begin on one line, whether there is a drawing above or not.
+        if bar > 0.0 {
+            y += bar + 8.0;
         }
         let text = self.linked(&tile.text);
         let element = self.done.tree.within(group, Role::Paragraph);
@@ -95,14 +100,14 @@ impl Composer {
         sheet.put(set, x, y, None);
     }
 
-    /// Puts a small drawing into a sheet at that left, top and width; says how high it is.
+    /// Puts a small drawing into a sheet at that left, top and width.
     pub(crate) fn small_drawing(
         &mut self,
         (drawing, alternative): (&Drawing, &str),
         parent: usize,
         sheet: &mut Sheet,
         [x, y, width]: [f32; 3],
-    ) -> f32 {
+    ) {
         let element = self.done.tree.within(parent, figure_role(alternative));
         let mark = Mark::Content(self.done.tree.within(element, Role::Content));
         let scale = scale_to_fit(drawing, width, self.frame.body() / 2.0);
@@ -111,7 +116,6 @@ impl Composer {
         sheet.items.extend(items.map(|item| item.moved(x, y)));
         sheet.figures.push((element, [x, y, x + wide, y + high]));
         sheet.height = sheet.height.max(y + high);
-        high
     }
 }
 

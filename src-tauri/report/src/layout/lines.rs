@@ -127,11 +127,25 @@ fn opportunities(line: &ShapedLine) -> Vec<usize> {
             .glyphs
             .get(glyph)
             .is_some_and(|at| at.kind == GlyphKind::Mark);
-        if whole && !marked {
+        if whole && !marked && !parts_number(&line.text, offset) {
             breaks.push(glyph);
         }
     }
     breaks
+}
+
+/// Whether a break there would part a short number from its word, as in "stage 3".
+fn parts_number(text: &str, offset: usize) -> bool {
+    let (before, behind) = text.split_at_checked(offset).unwrap_or((text, ""));
+    let word_before = before
+        .strip_suffix(' ')
+        .is_some_and(|before| before.ends_with(char::is_alphabetic));
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = behind[digits..]
+        .chars()
+        .next()
+        .is_none_or(|next| !next.is_alphanumeric());
+    word_before && (1..=2).contains(&digits) && ends
 }
 
 /// Widths of stretches of glyphs, by sums.
@@ -212,6 +226,14 @@ mod tests {
     #[test]
     fn lines_break_behind_spaces_and_keep_them() {
         assert_eq!(broken("one two three", 3600), ["one two ", "three"]);
+    }
+
+    #[test]
+    fn a_short_number_stays_with_its_word() {
+        assert_eq!(
+            broken("reach stage 3 now", 4_000),
+            ["reach ", "stage 3 ", "now"]
+        );
     }
 
     #[test]

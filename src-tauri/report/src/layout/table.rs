@@ -59,8 +59,14 @@ impl Composer {
         keep_with_next(&mut set);
         let head_height = head.as_ref().map_or(0.0, |head| head.height);
         self.done.heads.push(head);
-        for row in &table.rows {
+        for (index, row) in table.rows.iter().enumerate() {
+            let before = set.len();
             set.append(&mut self.row(row, &places, body, head_height));
+            // The last row does not stand alone below a repeated head.
+            let is_last = index + 1 == table.rows.len();
+            if is_last && let Some(above) = before.checked_sub(1).and_then(|at| set.get_mut(at)) {
+                above.keep = true;
+            }
         }
         let (before, after) = if is_list { (0.0, 10.0) } else { (10.0, 14.0) };
         self.push(set, before, after);
@@ -202,7 +208,8 @@ impl Composer {
             }
             Cell::Drawing(drawing, alternative) => {
                 let centred = (TABLE.leading - drawing.height) / 2.0;
-                let [x, y, width] = [place.x, down + centred.max(-3.0), place.width];
+                // The middle of small letters lies a little below that of their line.
+                let [x, y, width] = [place.x, down + centred.max(-3.0) + 0.8, place.width];
                 self.small_drawing((drawing, alternative), element, sheet, [x, y, width]);
             }
         }
