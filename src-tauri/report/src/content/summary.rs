@@ -151,7 +151,7 @@ fn recommendations(findings: &Findings<'_>) -> Block {
 
 fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> {
     let title = words::clip(words::unstopped(advice.recommendation.title.as_str()), 11);
-    let because = words::clip(&next::because(findings, &advice.because, 2), 12);
+    let because = short_reason(findings, advice);
     let horizon = advice.recommendation.horizon;
     let when = format!("{}, {}", names::horizon(horizon), names::span(horizon));
     vec![
@@ -159,6 +159,16 @@ fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) ->
         Cell::Text(Rich::plain(title).quiet(format!("\n{because}"))),
         quiet(when),
     ]
+}
+
+/// Why a recommendation is there, in a dozen words, with as many statements as that allows.
+fn short_reason(findings: &Findings<'_>, advice: &Advice<'_>) -> String {
+    const WORDS: usize = 12;
+    let two = next::because(findings, &advice.because, 2);
+    if two.split_whitespace().count() <= WORDS {
+        return two;
+    }
+    words::clip(&next::because(findings, &advice.because, 1), WORDS)
 }
 
 /// The decisions asked of who reads this.
