@@ -41,8 +41,8 @@ impl Composer {
             .iter()
             .flatten()
             .any(|cell| matches!(cell, Cell::Number(_)));
-        let list = Role::List { numbered };
-        let element = self.element(if is_list { list } else { Role::Table });
+        let as_list = Role::List { numbered };
+        let element = self.element(if is_list { as_list } else { Role::Table });
         let mut set = Vec::new();
         if let Some(caption) = &table.caption {
             set.append(&mut self.table_caption(element, caption));
@@ -63,8 +63,8 @@ impl Composer {
             let before = set.len();
             set.append(&mut self.row(row, &places, body, head_height));
             // The last row does not stand alone below a repeated head.
-            let is_last = index + 1 == table.rows.len();
-            if is_last && let Some(above) = before.checked_sub(1).and_then(|at| set.get_mut(at)) {
+            let ends = index + 1 == table.rows.len();
+            if ends && let Some(above) = before.checked_sub(1).and_then(|at| set.get_mut(at)) {
                 above.keep = true;
             }
         }

@@ -10,6 +10,7 @@ mod links;
 mod metadata;
 mod object;
 mod outline;
+mod path;
 mod structure;
 
 use lopdf::{ObjectId, SaveOptions};

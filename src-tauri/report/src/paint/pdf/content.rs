@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LineJoinStyle,
-    LinePoint, Op, PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
-    WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line, LineCapStyle, LineDashPattern, LineJoinStyle, Op,
+    PaintMode, PdfFontHandle, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::{
-    drawing::{Colour, Point, Step, Stroke},
+    drawing::{Colour, Step, Stroke},
     layout::{Glyph, Ink, Item, Mark, Page, Pages, TextRun},
     paint::{
         colour::on_paper,
-        pdf::{fonts::Fonts, object::rounded, structure},
+        pdf::{fonts::Fonts, object::rounded, path, structure},
     },
 };
 
@@ -125,7 +124,7 @@ impl<'a> PagePainter<'a> {
                 radius,
                 fill,
                 stroke,
-            } => self.path(&circle(*centre, *radius), *fill, stroke.as_ref()),
+            } => self.path(&path::circle(*centre, *radius), *fill, stroke.as_ref()),
         }
     }
 
@@ -206,7 +205,7 @@ impl<'a> PagePainter<'a> {
 
     fn path(&mut self, steps: &[Step], fill: Option<Colour>, stroke: Option<&Stroke>) {
         self.end_text();
-        let lines = self.lines(steps);
+        let lines = path::lines(steps, self.page.height);
         if let Some(colour) = fill {
             self.set_fill(colour);
             let ring = |line: &Line| PolygonRing {
@@ -224,35 +223,6 @@ impl<'a> PagePainter<'a> {
             let drawn = lines.into_iter().map(|line| Op::DrawLine { line });
             self.ops.extend(drawn);
         }
-    }
-
-    /// The connected parts of a path.
-    fn lines(&self, steps: &[Step]) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
-        let point = |point: Point, bezier| LinePoint {
-            p: printpdf::Point {
-                x: Pt(rounded(point.x)),
-                y: self.up(point.y),
-            },
-            bezier,
-        };
-        for step in steps {
-            if let Step::Move(_) = step {
-                lines.push(Line::default());
-            }
-            let Some(line) = lines.last_mut() else {
-                continue;
-            };
-            match *step {
-                Step::Move(to) | Step::Line(to) => line.points.push(point(to, false)),
-                Step::Cubic(a, b, to) => {
-                    let points = [point(a, true), point(b, true), point(to, false)];
-                    line.points.extend(points);
-                }
-                Step::Close => line.is_closed = true,
-            }
-        }
-        lines
     }
 
     fn end_text(&mut self) {
@@ -332,24 +302,4 @@ fn dictionary<const N: usize>(entries: [(&str, DictItem); N]) -> DictItem {
     DictItem::Dict {
         map: map.collect::<BTreeMap<_, _>>(),
     }
-}
-
-/// A circle of four curves.
-fn circle(centre: Point, radius: f32) -> [Step; 6] {
-    // How far control points stand from the ends of a quarter, as a part of the radius.
-    const REACH: f32 = 0.552_285;
-    let reach = radius * REACH;
-    let at = |x: f32, y: f32| Point {
-        x: centre.x + x,
-        y: centre.y + y,
-    };
-    let r = radius;
-    [
-        Step::Move(at(r, 0.0)),
-        Step::Cubic(at(r, reach), at(reach, r), at(0.0, r)),
-        Step::Cubic(at(-reach, r), at(-r, reach), at(-r, 0.0)),
-        Step::Cubic(at(-r, -reach), at(-reach, -r), at(0.0, -r)),
-        Step::Cubic(at(reach, -r), at(r, -reach), at(r, 0.0)),
-        Step::Close,
-    ]
 }
