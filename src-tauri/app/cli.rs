@@ -17,10 +17,14 @@ use headwater_exchange::{
     pack::{PACK_BYTES, read_pack},
     workshop_file::SAMPLE,
 };
-use headwater_store::table::workshop::{find_organisation, list_workshops};
+use headwater_store::{
+    Library,
+    table::workshop::{WorkshopSummary, find_organisation, list_workshops},
+};
 use serde::Serialize;
 
 use crate::{
+    Surroundings,
     clock::Clock,
     error::{Answer, Problem},
     report, state, transfer,
@@ -168,10 +172,10 @@ fn report(file: &Path, out: &Path) -> Answer<String> {
 }
 
 fn list() -> Answer<String> {
-    let library = state::open_library()?;
+    let library = library()?;
     let workshops =
         library.read_blocking(|reader| list_workshops(reader).map_err(Problem::from))?;
-    let line = |workshop: &headwater_store::table::workshop::WorkshopSummary| {
+    let line = |workshop: &WorkshopSummary| {
         let day = workshop
             .held_on
             .map_or_else(|| "-".to_owned(), |day| day.to_string());
@@ -187,19 +191,23 @@ fn list() -> Answer<String> {
 fn import(file: &Path) -> Answer<String> {
     let workshop = transfer::read(file, Clock)?;
     let id = workshop.id;
-    let library = state::open_library()?;
+    let library = library()?;
     library.write_blocking(move |writer| transfer::insert(writer, &workshop))?;
     Ok(format!("{id}\n"))
 }
 
 fn export(id: &str, out: &Path) -> Answer<String> {
     let id: WorkshopId = parse::id("workshop", id)?;
-    let library = state::open_library()?;
+    let library = library()?;
     let workshop = library.read_blocking(move |reader| {
         find_organisation(reader, id)?.ok_or_else(|| Problem::not_found("workshop"))?;
         transfer::get(reader, id)
     })?;
     transfer::write(&workshop, out).map(|()| String::new())
+}
+
+fn library() -> Answer<Library> {
+    state::open_library(&Surroundings::read().library?)
 }
 
 fn check_pack(file: &Path) -> Answer<String> {

@@ -1,15 +1,11 @@
 //! The system's own dialogs for choosing a file. Only Rust opens them, so that the window never learns
 //! more of the disk than the path that the facilitator chose.
 
-use std::{env, path::PathBuf};
+use std::path::PathBuf;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
-
-/// Answers every dialog in its place, since no test can drive a native one: a path, or nothing at all
-/// for a dialog that is cancelled.
-pub(crate) const TEST_ANSWER: &str = "HEADWATER_TEST_DIALOG";
 
 /// What a dialog asks for.
 #[derive(Clone, Debug)]
@@ -44,11 +40,14 @@ impl Dialogs {
         }))
     }
 
+    /// Dialogs that are answered before anybody sees them; an empty path cancels.
+    pub(crate) fn answered(path: PathBuf) -> Self {
+        let chosen = Some(path).filter(|path| !path.as_os_str().is_empty());
+        Self(Box::new(move |_, answer| drop(answer.send(chosen.clone()))))
+    }
+
     /// The path that the facilitator chose, or `None` when the dialog was cancelled.
     pub(crate) async fn ask(&self, question: Question) -> Option<PathBuf> {
-        if let Some(answer) = env::var_os(TEST_ANSWER) {
-            return (!answer.is_empty()).then(|| answer.into());
-        }
         let (answer, answered) = oneshot::channel();
         (self.0)(question, answer);
         answered.await.ok().flatten()

@@ -20,6 +20,7 @@ pub mod wire;
 
 use tauri::{Context, Manager, Runtime};
 
+pub use location::Surroundings;
 pub(crate) use window::WINDOW;
 
 use crate::{dialog::Dialogs, state::Headwater};
@@ -36,17 +37,24 @@ pub fn run() -> tauri::Result<()> {
             window::bring_to_front(app);
         }));
     }
-    assemble(builder).run(context())
+    assemble(builder, Surroundings::read()).run(context())
 }
 
 /// Adds the commands, the state and the window.
-pub fn assemble<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
+pub fn assemble<R: Runtime>(
+    builder: tauri::Builder<R>,
+    surroundings: Surroundings,
+) -> tauri::Builder<R> {
     let commands = bindings::builder::<R>();
     builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands.invoke_handler())
-        .setup(|app| {
-            app.manage(Headwater::open(Dialogs::new(app.handle().clone())));
+        .setup(move |app| {
+            let dialogs = match surroundings.dialog {
+                Some(path) => Dialogs::answered(path),
+                None => Dialogs::new(app.handle().clone()),
+            };
+            app.manage(Headwater::open(surroundings.library, dialogs));
             window::open(app)?;
             Ok(())
         })

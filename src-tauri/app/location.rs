@@ -1,4 +1,4 @@
-//! Where the library is: one file in the user's data folder, or where the environment says.
+//! What the environment says: where the library is, and what answers a dialog under test.
 
 use std::{env, fs, path::PathBuf};
 
@@ -12,6 +12,30 @@ const FILE: &str = "library.sqlite";
 
 /// The folder within the user's data folder; the same as `identifier` in `tauri.conf.json`.
 const IDENTIFIER: &str = "app.headwater.Headwater";
+
+/// Answers every dialog in its place, since no test can drive a native one: a path, or nothing at all
+/// for a dialog that is cancelled.
+const ANSWER: &str = "HEADWATER_TEST_DIALOG";
+
+/// What an app is told of the machine that it runs on.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The library's file, in a folder that is there, or why there is none.
+    pub library: Answer<PathBuf>,
+    /// What answers every dialog in its place: a path, or an empty one for a dialog that is cancelled.
+    pub dialog: Option<PathBuf>,
+}
+
+impl Surroundings {
+    /// What the environment of this process says.
+    #[must_use]
+    pub fn read() -> Self {
+        Self {
+            library: library(),
+            dialog: env::var_os(ANSWER).map(PathBuf::from),
+        }
+    }
+}
 
 /// Whether the library is the user's usual one.
 pub(crate) fn is_usual() -> bool {

@@ -1,6 +1,6 @@
 //! What lives as long as the window: the library, the clock and the dialogs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use headwater_domain::WorkshopId;
 use headwater_store::{Library, Reader, StoreError, Writer};
@@ -9,7 +9,6 @@ use crate::{
     clock::{self, Clock},
     dialog::Dialogs,
     error::{Answer, Problem},
-    location,
     wire::Saved,
 };
 
@@ -23,9 +22,9 @@ pub(crate) struct Headwater {
 impl Headwater {
     /// Opens the user's library. One that cannot be opened is said by every command that needs it, so
     /// that the window can show why.
-    pub(crate) fn open(dialogs: Dialogs) -> Self {
+    pub(crate) fn open(path: Answer<PathBuf>, dialogs: Dialogs) -> Self {
         Self {
-            library: open_library(),
+            library: path.and_then(|path| open_library(&path)),
             clock: Clock,
             dialogs,
         }
@@ -86,10 +85,9 @@ impl Headwater {
     }
 }
 
-/// Opens the user's library; creates it the first time.
-pub(crate) fn open_library() -> Answer<Library> {
-    let path: PathBuf = location::library()?;
-    let (library, _) = Library::open(&path).map_err(Problem::from)?;
+/// Opens a library; creates it where there is none.
+pub(crate) fn open_library(path: &Path) -> Answer<Library> {
+    let (library, _) = Library::open(path).map_err(Problem::from)?;
     Ok(library)
 }
 
