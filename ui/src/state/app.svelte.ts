@@ -6,7 +6,7 @@ import { Library } from "./library.svelte";
 import { Saves } from "./saves.svelte";
 import { OpenWorkshop } from "./workshop.svelte";
 
-export type { Problem };
+export { asProblem, type Problem };
 
 export type Route =
   | { screen: "library" }
@@ -42,6 +42,8 @@ export class App {
 
   /** Shows a screen; a running room is left for the library only after a question. */
   go(route: Route): void {
+    // A field keeps what was typed when it is left, and one that vanishes never is.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const runs = this.workshop?.state === "running";
     if (route.screen === "library" && runs) this.leavingFor = route;
     else void this.#show(route);

@@ -41,6 +41,8 @@ export class OpenWorkshop {
   advice = $state.raw<Advice[]>([]);
   pack = $state.raw<Pack>() as Pack;
 
+  #last: Kept = Promise.resolve(null);
+
   constructor(workshop: Workshop, saves: Saves) {
     this.id = workshop.id;
     this.saves = saves;
@@ -67,6 +69,12 @@ export class OpenWorkshop {
     this.pack = workshop.pack;
   }
 
+  /** One after the other, so that each change builds on the answer to the one before. */
+  #inTurn(act: () => Kept): Kept {
+    this.#last = this.#last.then(act);
+    return this.#last;
+  }
+
   #placeAgenda = (agenda: Agenda): void => {
     this.agenda = agenda;
     this.agendaReceivedAt = performance.now();
@@ -86,9 +94,15 @@ export class OpenWorkshop {
 
   // The workshop itself
 
-  updateDetails(details: Details): Kept {
-    return this.saves.keep(ipc.workshopUpdate(this.id, details), (kept) => {
-      this.details = kept;
+  changeDetails(change: Partial<Details>): Kept {
+    return this.#inTurn(() =>
+      this.saves.keep(ipc.workshopUpdate(this.id, { ...this.details, ...change }), (kept) => {
+        this.details = kept;
+      }),
+    ).then(async (problem) => {
+      // The blocks stand at times that follow the start.
+      if (!problem && "startsAt" in change) await this.reload().catch(() => null);
+      return problem;
     });
   }
   setState(state: WorkshopState): Kept {
@@ -105,6 +119,13 @@ export class OpenWorkshop {
   updateParticipant(id: string, participant: ParticipantInput): Kept {
     return this.saves.keep(ipc.participantUpdate(this.id, id, participant), this.#placePeople);
   }
+  /** Changes some of a participant, whatever else of them is being saved. */
+  changeParticipant(id: string, change: Partial<ParticipantInput>): Kept {
+    return this.#inTurn(() => {
+      const known = this.participants.find((participant) => participant.id === id);
+      return known ? this.updateParticipant(id, { ...known, ...change }) : Promise.resolve(null);
+    });
+  }
   removeParticipant(id: string): Kept {
     return this.saves.keep(ipc.participantRemove(this.id, id), this.#placePeople);
   }
@@ -120,8 +141,13 @@ export class OpenWorkshop {
   addBlock(block: BlockInput, at: number): Kept {
     return this.saves.keep(ipc.blockAdd(this.id, block, at), this.#placeAgenda);
   }
-  updateBlock(id: string, block: BlockInput): Kept {
-    return this.saves.keep(ipc.blockUpdate(this.id, id, block), this.#placeAgenda);
+  changeBlock(id: string, change: Partial<BlockInput>): Kept {
+    return this.#inTurn(() => {
+      const known = this.agenda.blocks.find((block) => block.id === id);
+      if (!known) return Promise.resolve(null);
+      const block = { ...known, ...change };
+      return this.saves.keep(ipc.blockUpdate(this.id, id, block), this.#placeAgenda);
+    });
   }
   removeBlock(id: string): Kept {
     return this.saves.keep(ipc.blockRemove(this.id, id), this.#placeAgenda);

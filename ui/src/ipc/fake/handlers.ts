@@ -12,7 +12,7 @@ import type {
 import type { Ipc } from "../client";
 import { timed } from "./agenda";
 import { advise, assess } from "./assessment";
-import { norden, worthOf } from "./norden";
+import { norden, worthOf, type Differing } from "./norden";
 import { pack, templateBlocks } from "./pack";
 import { read } from "./reading";
 import { figure, preview } from "./report";
@@ -372,50 +372,31 @@ function seed(workshops: Map<string, Workshop>, nordenState: Workshop["state"]):
     id: string,
     state: Workshop["state"],
     details: Partial<Workshop["details"]>,
-    answered: number,
+    differing: Differing = {},
   ) => {
-    const workshop = norden(id, state);
+    const workshop = norden(id, state, differing);
     Object.assign(workshop.details, { invented: false, ...details });
-    if (answered < 11) workshop.assessment = assess(workshop.assessment.ratings.slice(0, answered));
-    if (state === "planned" && answered === 0)
-      Object.assign(workshop, { notes: [], worth: worthOf([]), advice: [] });
     workshops.set(id, workshop);
+    return workshop;
   };
-  add("norden", nordenState, {}, 11);
-  add(
-    "halden",
-    "planned",
-    {
-      organisation: "Halden Insurance",
-      title: "Executive committee",
-      place: "Oslo",
-      heldOn: "2026-12-03",
-    },
-    0,
-  );
+  add("norden", nordenState, {});
+  const planned = { title: "Executive committee", place: "Oslo", heldOn: "2026-12-03" };
+  const halden = add("halden", "planned", { organisation: "Halden Insurance", ...planned });
+  Object.assign(halden, { notes: [], worth: worthOf([]), advice: [], assessment: assess([]) });
+  const kestrel = { organisation: "Kestrel Bank", title: "Executive committee", place: "London" };
+  const critical = ["recovery", "levels", "direction", "operating", "watched", "joined"];
   add(
     "kestrel",
     "closed",
-    {
-      organisation: "Kestrel Bank",
-      title: "Executive committee",
-      place: "London",
-      heldOn: "2026-09-03",
-    },
-    9,
+    { ...kestrel, heldOn: "2026-09-03" },
+    Object.fromEntries(critical.map((what) => [`3-${what}`, "fully"])),
+  ).notes.splice(4, 3);
+  const alder = { organisation: "Alder Retail", title: "Operations board", place: null };
+  add("alder", "closed", { ...alder, heldOn: "2026-06-11" }, { "2-live": "partly" }).notes.splice(
+    0,
+    8,
   );
-  add(
-    "alder",
-    "closed",
-    { organisation: "Alder Retail", title: "Operations board", place: null, heldOn: "2026-06-11" },
-    4,
-  );
-  add(
-    "sample",
-    "closed",
-    { organisation: "Norden Logistics", title: "Sample", invented: true },
-    11,
-  );
+  add("sample", "closed", { title: "Sample", invented: true });
 }
 
 function summary(workshop: Workshop): WorkshopSummary {

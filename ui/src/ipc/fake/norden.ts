@@ -65,8 +65,11 @@ const answers: Answered[] = [
     "Orders and fleet positions meet in the delivery promise",
     ["Joined on paper. Finance still waits for the nightly file."],
   ],
+  ["4-majority", "not", "E1", [7, 1, 0, 0], "Two of some forty", []],
   ["3-watched", "largely", "E0", [1, 2, 4, 1], null, []],
 ];
+
+const plain = (statement: string): Answered => [statement, "largely", "E1", [0, 1, 6, 1], null, []];
 
 function rating([statement, answer, evidence, votes, evidenceText, dissent]: Answered): Rating {
   const [not = 0, partly = 0, largely = 0, fully = 0] = votes;
@@ -158,8 +161,19 @@ export function worthOf(all: ValueLine[]): Worth {
   };
 }
 
-export function norden(id: string, state: Workshop["state"]): Workshop {
-  const assessment = assess(answers.map(rating));
+/** Other organisations give the same answers but for these. */
+export type Differing = Partial<Record<string, AnswerCode>>;
+
+export function norden(id: string, state: Workshop["state"], differing: Differing = {}): Workshop {
+  const given = [
+    ...new Set([...answers.map(([statement]) => statement), ...Object.keys(differing)]),
+  ];
+  const assessment = assess(
+    given.map((statement) => {
+      const asked = answers.find(([known]) => known === statement) ?? plain(statement);
+      return { ...rating(asked), answer: differing[statement] ?? asked[1] };
+    }),
+  );
   const blocks = templateBlocks("half-day").map((block, i) => ({
     ...block,
     id: `b${i}`,

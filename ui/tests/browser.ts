@@ -1,0 +1,83 @@
+import { createRequire } from "node:module";
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { preview, type PreviewServer } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const results = `${root}test-results/`;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export type Look = { theme: "light" | "dark"; zoom?: 1 | 2 };
+export type Screen = { page: Page; errors: string[] };
+
+/** Chromium over the built fake; the screens that are opened in it close with it. */
+export class Fake {
+  private constructor(
+    private readonly server: PreviewServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Fake> {
+    mkdirSync(results, { recursive: true });
+    const server = await preview({
+      root,
+      configFile: false,
+      build: { outDir: "dist-fake" },
+      preview: { port: 0, host: "127.0.0.1" },
+      logLevel: "error",
+    });
+    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    return new Fake(server, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  /** 200 % zoom is half the pixels to lay out in, each drawn as two. */
+  async open(scenario: string, { theme, zoom = 1 }: Look): Promise<Screen> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280 / zoom, height: 720 / zoom },
+      deviceScaleFactor: zoom,
+      colorScheme: theme,
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+    });
+    const address = this.server.resolvedUrls?.local[0] ?? "";
+    await page.goto(`${address}?fake=${scenario}`);
+    await page.locator("h1").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    return { page, errors };
+  }
+}
+
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${results}${name}.png` });
+}
+
+/** What axe finds against WCAG 2.2 AA, each in one line. */
+export async function violations(page: Page): Promise<string[]> {
+  // Not by a script tag, which the page's own policy would refuse.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Axe = {
+      run(options: object): Promise<{
+        violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+      }>;
+    };
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const found = await axe.run({ runOnly: tags });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+    );
+  });
+}
