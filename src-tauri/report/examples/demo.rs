@@ -38,6 +38,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             )?;
         }
     }
+    let mut large = document.clone();
+    for _ in 0..2 {
+        large.sections.extend(document.sections.iter().cloned());
+    }
+    for run in ["first", "second"] {
+        let start = Instant::now();
+        let pages = layout::set(&large, Paper::A4);
+        let (set, count) = (start.elapsed(), pages.pages.len());
+        let bytes = paint::pdf::write(&pages)?.len();
+        let all = start.elapsed();
+        println!("{run} run: {count} pages, set in {set:?}, all in {all:?}, {bytes} bytes");
+    }
     for missing in layout::missing(&document) {
         println!("missing {:?} in {:?}", missing.character, missing.context);
     }
