@@ -4,6 +4,7 @@
 //! that is not 0; nothing is then half written.
 
 use std::{
+    env,
     ffi::OsString,
     io::{self, Write},
     path::{Path, PathBuf},
@@ -98,7 +99,7 @@ enum PackCommand {
 /// Does what the arguments say. Without a command it opens the window and comes back when that closes.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match Headwater::try_parse_from(arguments) {
-        Ok(Headwater { command: None }) => crate::run().map_err(no_window).map(|()| String::new()),
+        Ok(Headwater { command: None }) => open_window().map(|()| String::new()),
         Ok(Headwater {
             command: Some(command),
         }) => answer(command),
@@ -288,8 +289,19 @@ fn misunderstood(error: &clap::Error) -> Problem {
     ))
 }
 
-fn no_window(error: tauri::Error) -> Problem {
-    Problem::internal(format!("the window cannot be opened ({error})"))
+fn open_window() -> Answer<()> {
+    // Without either GTK panics before anybody could answer.
+    let displays = ["DISPLAY", "WAYLAND_DISPLAY"];
+    let has_display = displays
+        .iter()
+        .any(|display| env::var_os(display).is_some());
+    if cfg!(target_os = "linux") && !has_display {
+        let reason =
+            "there is no display to open a window on; headwater --help says what needs none";
+        return Err(Problem::refused(reason));
+    }
+    crate::run()
+        .map_err(|error| Problem::internal(format!("the window cannot be opened ({error})")))
 }
 
 fn on_one_line(text: &str) -> String {
