@@ -1,0 +1,226 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Fake, shoot, violations } from "./browser";
+
+let fake: Fake;
+beforeAll(async () => {
+  fake = await Fake.start();
+});
+afterAll(async () => {
+  await fake.stop();
+});
+
+const blocks = [
+  "Welcome",
+  "Briefing",
+  "Opening vote",
+  "Make money",
+  "Save cost",
+  "Mitigate risk",
+  "Break",
+  "Assess",
+  "Placement",
+  "Priorities",
+  "Commit",
+  "Close",
+];
+
+const agenda = (page: Page) => page.getByRole("navigation", { name: "Agenda" });
+const line = (page: Page) => page.getByRole("textbox", { name: "Capture a note" });
+const goTo = async (page: Page, block: string) => {
+  await agenda(page).getByRole("button", { name: block }).click();
+  await page.getByRole("heading", { level: 1, name: block }).waitFor();
+  await page.locator("body").click({ position: { x: 700, y: 12 } });
+};
+
+describe.each(["light", "dark"] as const)("the room in %s", (theme) => {
+  it.each(blocks)("shows %s without an error and within the rules of axe", async (block) => {
+    const { page, errors } = await fake.open("running", { theme });
+    await goTo(page, block);
+    await page.locator("main h2, main p").first().waitFor();
+    await shoot(page, `room-${block.toLowerCase().replace(" ", "-")}-${theme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+    await page.context().close();
+  });
+
+  it("keeps clock and capture at 200 %, and folds the rails into drawers", async () => {
+    const { page, errors } = await fake.open("running", { theme, zoom: 2 });
+    await page.getByRole("timer").waitFor();
+    expect(await line(page).isVisible()).toBe(true);
+    expect(await agenda(page).count()).toBe(0);
+    await shoot(page, `room-zoomed-${theme}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Kept" }).click();
+    await page
+      .getByRole("dialog", { name: "Kept" })
+      .getByRole("button", { name: /Decisions/ })
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Agenda" }).click();
+    const drawer = page.getByRole("dialog", { name: "Agenda" });
+    await drawer.getByRole("button", { name: "Commit" }).click();
+    await page.getByRole("heading", { name: "Who does what, by when" }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the capture line", () => {
+  it("takes a note by keys alone and keeps the focus", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await page.keyboard.press("/");
+    await page.keyboard.type("> Map the nightly files @cf");
+    await page.getByText("Tab: @cfo").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("^15 dec");
+    await page.getByText("action · CFO · 15 December").waitFor();
+    await page.keyboard.press("Enter");
+    expect(await line(page).inputValue()).toBe("");
+    expect(await line(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    const rail = page.getByRole("complementary", { name: "Kept" });
+    await rail.getByRole("button", { name: "Change: Map the nightly files" }).waitFor();
+    expect(await rail.getByRole("button", { name: /^Actions/ }).textContent()).toContain("5");
+    await page.context().close();
+  });
+
+  it("keeps a draft through activities and other screens", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await page.keyboard.press("/");
+    await page.keyboard.type("half a thought");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await page.getByRole("heading", { level: 1, name: "Placement" }).waitFor();
+    expect(await line(page).inputValue()).toBe("half a thought");
+    await page.getByRole("button", { name: "Prepare" }).click();
+    await line(page).waitFor({ state: "detached" });
+    await page.getByRole("navigation").getByRole("button", { name: "Room" }).click();
+    await line(page).waitFor();
+    expect(await line(page).inputValue()).toBe("half a thought");
+    await page.context().close();
+  });
+
+  it("takes the last note back with the arrow, and leaves it with Escape", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await page.keyboard.press("Control+l");
+    await page.keyboard.press("ArrowUp");
+    expect(await line(page).inputValue()).toContain("List the carriers");
+    await page.keyboard.press("Escape");
+    expect(await line(page).inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("offers a note for each line of a paste", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await line(page).focus();
+    await line(page).evaluate((field: HTMLTextAreaElement) => {
+      field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true }));
+      field.value = "one\ntwo\nthree";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    await page.getByRole("button", { name: "Add 3 notes" }).click();
+    await page.getByRole("main").getByText("three", { exact: true }).waitFor();
+    expect(await line(page).inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("gives the text back when it cannot be saved, and says what to do", async () => {
+    const { page } = await fake.open("failing", { theme: "light" });
+    await page
+      .getByRole("button", { name: /Norden Logistics/ })
+      .first()
+      .click();
+    const toRoom = page.getByRole("navigation").getByRole("button", { name: "Room" });
+    if ((await line(page).count()) === 0) await toRoom.click();
+    await line(page).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("! Keep this");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("press Enter to try again").waitFor();
+    expect(await line(page).inputValue()).toBe("! Keep this");
+    await page.context().close();
+  });
+});
+
+describe("assessing by keys", () => {
+  it("records at once and goes on", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    const statement = page.locator("#assess-statement");
+    const first = await statement.textContent();
+    await page.keyboard.press("3");
+    await page.getByRole("radio", { name: /^Fully/, checked: true }).waitFor({ state: "attached" });
+    await page.keyboard.press("e");
+    await page
+      .getByRole("radio", { name: "example named", checked: true })
+      .waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => statement.textContent()).not.toBe(first);
+    await page.keyboard.press("k");
+    await expect.poll(() => statement.textContent()).toBe(first);
+    await page.context().close();
+  });
+
+  it("narrows the placement when a must-have fails", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await page.getByText("stage 2, could be 3").waitFor();
+    await page.keyboard.press("0");
+    await page.getByText("stage 2", { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it("is reached from the placement without moving the clock", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Placement");
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: /Recovery from disaster/ })
+      .click();
+    expect(await page.locator("#assess-statement").textContent()).toContain("Recovery");
+    expect(await agenda(page).locator("[aria-current=step]").textContent()).toContain("Placement");
+    await page.keyboard.press("Escape");
+    await page.getByRole("heading", { name: /^Stage 2, could be 3/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("notes and value lines", () => {
+  it("are changed, deleted and brought back", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Welcome");
+    const note = page.getByRole("main").getByRole("button", { name: /^Change: Board wants/ });
+    await note.click();
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("parked");
+    await page.getByRole("main").getByRole("button", { name: "Delete" }).click();
+    await note.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await note.waitFor();
+    await page.context().close();
+  });
+
+  it("read figures as they are typed", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Save cost");
+    await page.keyboard.press("a");
+    await page.keyboard.type("Fewer reruns");
+    await page.getByRole("textbox", { name: "Low" }).fill("300k");
+    await page.getByRole("textbox", { name: "Likely" }).fill("1.2m");
+    await page.getByRole("textbox", { name: "High" }).fill("2 000 000");
+    await page.keyboard.press("Enter");
+    const row = page.getByRole("row", { name: /Fewer reruns/ });
+    await row.getByText("1,200,000").waitFor();
+    await row.getByText("no owner").waitFor();
+    await page.context().close();
+  });
+
+  it("show a private one only when asked", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Mitigate risk");
+    const secret = page.getByText("Ask the CFO alone");
+    expect(await secret.count()).toBe(0);
+    await page.getByRole("button", { name: "Show the private note" }).first().click();
+    await secret.first().waitFor();
+    await page.context().close();
+  });
+});
