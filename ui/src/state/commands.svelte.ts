@@ -21,15 +21,22 @@ export type Command = {
 
 /** The one list of what can be done: it feeds keys, hints, key sheet, and menus. */
 export class CommandRegistry {
+  /** Beside the reactive list: a teardown that reads state sees it as it was before the change. */
+  #standing: Command[][] = [];
   #groups = $state.raw<Command[][]>([]);
   /** What was registered last is the closest to the eye, and comes first. */
   readonly all = $derived(this.#groups.flat());
 
   register(commands: Command[]): () => void {
-    this.#groups = [commands, ...this.#groups];
+    this.#stand([commands, ...this.#standing]);
     return () => {
-      this.#groups = this.#groups.filter((group) => group !== commands);
+      this.#stand(this.#standing.filter((group) => group !== commands));
     };
+  }
+
+  #stand(groups: Command[][]): void {
+    this.#standing = groups;
+    this.#groups = groups;
   }
 
   find(id: string): Command | undefined {
