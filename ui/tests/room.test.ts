@@ -98,7 +98,10 @@ describe("the capture line", () => {
     await line(page).waitFor({ state: "detached" });
     await page.getByRole("navigation").getByRole("button", { name: "Room" }).click();
     await line(page).waitFor();
-    expect(await line(page).inputValue()).toBe("half a thought");
+    await page.keyboard.press("/");
+    await page.keyboard.type(", now whole");
+    expect(await line(page).inputValue()).toBe("half a thought, now whole");
+    await page.getByText("note", { exact: true }).waitFor();
     await page.context().close();
   });
 

@@ -53,10 +53,7 @@ export class Room {
     });
   }
 
-  /** The current block; before the clock has one, the first. */
-  block = $derived.by(
-    (): Block | null => this.clock.block ?? this.workshop.agenda.blocks[0] ?? null,
-  );
+  block = $derived.by((): Block | null => this.clock.block);
   number = $derived.by(() =>
     this.workshop.agenda.blocks.findIndex((each) => each.id === this.block?.id),
   );
@@ -116,7 +113,8 @@ export class Room {
       return;
     }
     if (workshop.state === "planned" && (await workshop.setState("running"))) return;
-    if (!this.clock.block && this.block && (await workshop.goToBlock(this.block.id))) return;
+    const isUnplaced = workshop.agenda.clock.block === null;
+    if (isUnplaced && this.block && (await workshop.goToBlock(this.block.id))) return;
     await workshop.startClock();
   }
 
@@ -155,9 +153,19 @@ const rooms = new Map<string, Room>();
 export function roomOf(workshop: OpenWorkshop): Room {
   const before = rooms.get(workshop.id);
   if (before?.workshop === workshop) return before;
-  const room = new Room(workshop);
+  const room = standing(() => new Room(workshop));
   if (before) room.takeOver(before);
   rooms.set(workshop.id, room);
+  return room;
+}
+
+/** What is made while a screen mounts would stop deriving when that screen goes; a root of its own stays. */
+function standing(make: () => Room): Room {
+  let room: Room | undefined;
+  $effect.root(() => {
+    room = make();
+  });
+  if (!room) throw new Error("BUG: a root effect runs at once");
   return room;
 }
 

@@ -16,9 +16,10 @@ export class BlockClock {
     this.#agenda = agenda;
   }
 
+  /** The current block; before the clock has one, the first. */
   block = $derived.by((): Block | null => {
     const { blocks, clock } = this.#agenda();
-    return blocks.find((block) => block.id === clock.block) ?? null;
+    return blocks.find((block) => block.id === clock.block) ?? blocks[0] ?? null;
   });
   running = $derived.by(() => this.#agenda().clock.runningSince !== null);
   plannedSeconds = $derived.by(() => (this.block?.plannedMinutes ?? 0) * 60);
