@@ -263,7 +263,7 @@ fn a_newer_file_is_refused() {
 #[test]
 fn a_wrong_type_is_refused_by_its_field() {
     refused_with(&["line ", "organisation"], |file| {
-        file["organisation"] = json!(7)
+        file["organisation"] = json!(7);
     });
     refused_with(&["ratings"], |file| file["ratings"] = json!("many"));
 }
@@ -285,14 +285,14 @@ fn an_unknown_rating_is_refused() {
 #[test]
 fn a_low_above_the_high_is_refused() {
     refused_with(&["value_lines[0]"], |file| {
-        file["value_lines"][0]["low"] = json!(9_000_000)
+        file["value_lines"][0]["low"] = json!(9_000_000);
     });
 }
 
 #[test]
 fn what_stands_twice_is_refused() {
     refused_with(&["ratings[1]"], |file| {
-        file["ratings"][1] = file["ratings"][0].clone()
+        file["ratings"][1] = file["ratings"][0].clone();
     });
     refused_with(&["participants[1]"], |file| {
         file["participants"][1]["handle"] = file["participants"][0]["handle"].clone();

@@ -26,7 +26,6 @@ use serde::Serialize;
 
 use crate::{
     Surroundings,
-    clock::Clock,
     error::{Answer, Problem},
     report, state, transfer,
     wire::{parse, texts},
@@ -147,7 +146,7 @@ fn answer(command: Command) -> Answer<String> {
 }
 
 fn place(file: &Path) -> Answer<String> {
-    let workshop = transfer::read(file, Clock)?;
+    let workshop = transfer::read(file)?;
     let placement = Placement::new(&workshop.pack, &workshop.ratings);
     let json = serde_json::to_string_pretty(&placement).map_err(Problem::internal)?;
     Ok(json + "\n")
@@ -166,7 +165,7 @@ fn check_choice(what: &str, choice: &str, there: &str, due: &[&str]) -> Answer<(
 }
 
 fn report(file: &Path, out: &Path) -> Answer<String> {
-    let pdf = report::pdf(&transfer::read(file, Clock)?)?;
+    let pdf = report::pdf(&transfer::read(file)?)?;
     write_file(out, &pdf)
         .map_err(Problem::file)
         .map(|()| String::new())
@@ -190,7 +189,7 @@ fn list() -> Answer<String> {
 }
 
 fn import(file: &Path) -> Answer<String> {
-    let workshop = transfer::read(file, Clock)?;
+    let workshop = transfer::read(file)?;
     let id = workshop.id;
     let library = library()?;
     library.write_blocking(move |writer| transfer::insert(writer, &workshop))?;

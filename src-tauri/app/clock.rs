@@ -7,29 +7,23 @@ use jiff::{
 };
 use uuid::Uuid;
 
-/// The time on the wall of this room.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Clock;
+/// This instant.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the clock"
+)]
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
 
-impl Clock {
-    /// This instant.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that reads the clock"
-    )]
-    pub(crate) fn now(self) -> Timestamp {
-        Timestamp::now()
-    }
+/// The facilitator's calendar day.
+pub(crate) fn today() -> Date {
+    local(now()).date()
+}
 
-    /// The facilitator's calendar day.
-    pub(crate) fn today(self) -> Date {
-        local(self.now()).date()
-    }
-
-    /// A new id. Ids drawn later sort later.
-    pub(crate) fn draw_id(self) -> Uuid {
-        Uuid::now_v7()
-    }
+/// A new id. Ids drawn later sort later.
+pub(crate) fn draw_id() -> Uuid {
+    Uuid::now_v7()
 }
 
 /// An instant as hours, minutes and seconds on the wall clock: "14:32:07".

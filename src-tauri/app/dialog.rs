@@ -36,7 +36,7 @@ impl Dialogs {
     /// Dialogs of that app.
     pub(crate) fn new<R: Runtime>(app: AppHandle<R>) -> Self {
         Self(Box::new(move |question, answer| {
-            show(&app, question, answer)
+            show(&app, question, answer);
         }))
     }
 

@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     headwater::cli::run(env::args_os())
 }
 
-/// With some graphics drivers WebKitGTK shows a blank window unless this is set; who set it otherwise
+/// With some graphics drivers `WebKitGTK` shows a blank window unless this is set; who set it otherwise
 /// knows why.
 #[expect(
     unsafe_code,

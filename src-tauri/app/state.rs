@@ -1,4 +1,4 @@
-//! What lives as long as the window: the library, the clock and the dialogs.
+//! What lives as long as the window: the library and the dialogs.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use headwater_domain::WorkshopId;
 use headwater_store::{Library, Reader, StoreError, Writer};
 
 use crate::{
-    clock::{self, Clock},
+    clock,
     dialog::Dialogs,
     error::{Answer, Problem},
     wire::Saved,
@@ -15,7 +15,6 @@ use crate::{
 /// What lives as long as the window.
 pub(crate) struct Headwater {
     library: Answer<Library>,
-    pub(crate) clock: Clock,
     pub(crate) dialogs: Dialogs,
 }
 
@@ -25,7 +24,6 @@ impl Headwater {
     pub(crate) fn open(path: Answer<PathBuf>, dialogs: Dialogs) -> Self {
         Self {
             library: path.and_then(|path| open_library(&path)),
-            clock: Clock,
             dialogs,
         }
     }
@@ -59,7 +57,7 @@ impl Headwater {
         F: FnOnce(&Writer<'_>) -> Answer<T> + Send + 'static,
     {
         let value = self.library()?.write(work).await?;
-        Ok(self.saved(value))
+        Ok(saved(value))
     }
 
     /// Changes a workshop in one step that can be undone under that name.
@@ -74,14 +72,7 @@ impl Headwater {
         F: FnOnce(&Writer<'_>) -> Answer<T> + Send + 'static,
     {
         let value = self.library()?.change(workshop, name, work).await?;
-        Ok(self.saved(value))
-    }
-
-    fn saved<T>(&self, value: T) -> Saved<T> {
-        Saved {
-            value,
-            saved_at: clock::to_seconds(self.clock.now()),
-        }
+        Ok(saved(value))
     }
 }
 
@@ -89,6 +80,11 @@ impl Headwater {
 pub(crate) fn open_library(path: &Path) -> Answer<Library> {
     let (library, _) = Library::open(path).map_err(Problem::from)?;
     Ok(library)
+}
+
+fn saved<T>(value: T) -> Saved<T> {
+    let saved_at = clock::to_seconds(clock::now());
+    Saved { value, saved_at }
 }
 
 impl From<StoreError> for Problem {

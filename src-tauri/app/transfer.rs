@@ -14,7 +14,7 @@ use headwater_store::{
 };
 
 use crate::{
-    clock::Clock,
+    clock,
     error::{Answer, Problem},
     packs, summary,
 };
@@ -23,22 +23,22 @@ use crate::{
 ///
 /// # Errors
 /// What is wrong with it, and where.
-pub(crate) fn read(path: &Path, clock: Clock) -> Answer<Workshop> {
+pub(crate) fn read(path: &Path) -> Answer<Workshop> {
     let bytes = read_file(path, WORKSHOP_BYTES).map_err(Problem::file)?;
     let named = |error: FileError| Problem::file(error.in_file(path.display().to_string()));
-    parse(&bytes, clock).map_err(named)
+    parse(&bytes).map_err(named)
 }
 
 /// Reads the bytes of a workshop file.
 ///
 /// # Errors
 /// What is wrong with them, and where.
-pub(crate) fn parse(bytes: &[u8], clock: Clock) -> Result<Workshop, FileError> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Workshop, FileError> {
     let now = Moment {
-        at: clock.now(),
-        today: clock.today(),
+        at: clock::now(),
+        today: clock::today(),
     };
-    read_workshop_file(bytes, &mut || clock.draw_id(), now)
+    read_workshop_file(bytes, &mut || clock::draw_id(), now)
 }
 
 /// Writes a workshop file whole, or not at all.

@@ -16,7 +16,7 @@ use headwater_store::{
 
 use super::App;
 use crate::{
-    clock::Clock,
+    clock,
     error::{Answer, Problem},
     packs,
     wire::{
@@ -34,7 +34,6 @@ pub(crate) async fn agenda_use_template(
     workshop: String,
     template: String,
 ) -> Answer<Saved<Agenda>> {
-    let clock = app.clock;
     change(&app, &workshop, "use template", move |writer, workshop| {
         let pack = packs::read(&get_pack(writer, workshop)?).map_err(Problem::internal)?;
         let templates = &pack.content().templates;
@@ -42,11 +41,7 @@ pub(crate) async fn agenda_use_template(
             .iter()
             .find(|known| known.id.as_str() == template)
             .ok_or_else(|| Problem::invalid("template", "The model pack has no such agenda."))?;
-        Ok(update_agenda(
-            writer,
-            workshop,
-            &blocks(&template.blocks, clock),
-        )?)
+        Ok(update_agenda(writer, workshop, &blocks(&template.blocks))?)
     })
     .await
 }
@@ -60,7 +55,7 @@ pub(crate) async fn block_add(
     block: BlockInput,
     at: u32,
 ) -> Answer<Saved<Agenda>> {
-    let block = block.read(BlockId::new(app.clock.draw_id()))?;
+    let block = block.read(BlockId::new(clock::draw_id()))?;
     change(&app, &workshop, "add block", move |writer, workshop| {
         Ok(insert_block(writer, workshop, &block, parse::position(at))?)
     })
@@ -120,9 +115,9 @@ pub(crate) async fn block_move(
 }
 
 /// The blocks of a template, each with an id of its own.
-pub(super) fn blocks(template: &[TemplateBlock], clock: Clock) -> Vec<domain::Block> {
+pub(super) fn blocks(template: &[TemplateBlock]) -> Vec<domain::Block> {
     let block = |block: &TemplateBlock| domain::Block {
-        id: BlockId::new(clock.draw_id()),
+        id: BlockId::new(clock::draw_id()),
         activity: block.activity,
         title: block.title.clone(),
         planned_minutes: block.planned_minutes,
@@ -133,16 +128,12 @@ pub(super) fn blocks(template: &[TemplateBlock], clock: Clock) -> Vec<domain::Bl
 }
 
 /// The plan as it stands.
-pub(super) fn read_agenda(
-    reader: &Reader<'_>,
-    workshop: WorkshopId,
-    clock: Clock,
-) -> Answer<Agenda> {
+pub(super) fn read_agenda(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Agenda> {
     Ok(Agenda::new(
         &list_blocks(reader, workshop)?,
         get_details(reader, workshop)?.starts_at,
         &get_clock(reader, workshop)?,
-        clock.now(),
+        clock::now(),
     ))
 }
 
@@ -151,10 +142,9 @@ where
     F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
 {
     let workshop = parse::id("workshop", workshop)?;
-    let clock = app.clock;
     app.change(workshop, name, move |writer| {
         edit(writer, workshop)?;
-        read_agenda(writer, workshop, clock)
+        read_agenda(writer, workshop)
     })
     .await
 }

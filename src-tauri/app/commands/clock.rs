@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::{App, agenda::read_agenda};
 use crate::{
+    clock,
     error::Answer,
     wire::{Saved, agenda::Agenda, parse},
 };
@@ -62,12 +63,12 @@ where
     F: FnOnce(Clock, Timestamp, &[Block]) -> Clock + Send + 'static,
 {
     let workshop = parse::id("workshop", workshop)?;
-    let (clock, now) = (app.clock, app.clock.now());
+    let now = clock::now();
     app.write(move |writer| {
         let blocks = list_blocks(writer, workshop)?;
         let turned = turn(get_clock(writer, workshop)?, now, &blocks);
         update_clock(writer, workshop, &turned)?;
-        read_agenda(writer, workshop, clock)
+        read_agenda(writer, workshop)
     })
     .await
 }

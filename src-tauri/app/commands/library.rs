@@ -8,6 +8,7 @@ use headwater_store::table::{
 
 use super::App;
 use crate::{
+    clock,
     error::Answer,
     wire::{
         library::{DueAction, Library, SearchHit},
@@ -21,7 +22,7 @@ use crate::{
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn library_get(app: App<'_>) -> Answer<Library> {
-    let (today, location) = (app.clock.today(), app.location()?);
+    let (today, location) = (clock::today(), app.location()?);
     app.read(move |reader| {
         let due = list_due_actions(reader, today)?;
         Ok(Library {

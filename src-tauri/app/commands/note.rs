@@ -16,6 +16,7 @@ use headwater_store::{
 
 use super::App;
 use crate::{
+    clock,
     error::{Answer, Problem},
     wire::{
         Saved,
@@ -29,7 +30,7 @@ use crate::{
 #[specta::specta]
 pub(crate) async fn capture_read(app: App<'_>, workshop: String, line: String) -> Answer<Reading> {
     let workshop = parse::id("workshop", &workshop)?;
-    let captured_on = app.clock.today();
+    let captured_on = clock::today();
     app.read(move |reader| {
         let handles = list_handles(reader, workshop)?;
         Ok(Reading::new(
@@ -54,13 +55,13 @@ pub(crate) async fn note_add(
 ) -> Answer<Saved<Note>> {
     let workshop = parse::id("workshop", &workshop)?;
     let note = domain::Note {
-        id: NoteId::new(app.clock.draw_id()),
+        id: NoteId::new(clock::draw_id()),
         block: block
             .map(|id| parse::id::<BlockId>("block", &id))
             .transpose()?,
         line: parse::text("line", &line)?,
-        captured_at: app.clock.now(),
-        captured_on: app.clock.today(),
+        captured_at: clock::now(),
+        captured_on: clock::today(),
         done: false,
     };
     app.change(workshop, "add note", move |writer| {

@@ -14,6 +14,7 @@ use headwater_store::{
 
 use super::{App, note};
 use crate::{
+    clock,
     error::{Answer, Problem, ProblemCode},
     wire::{
         Saved, list, parse,
@@ -29,7 +30,7 @@ pub(crate) async fn participant_add(
     workshop: String,
     participant: ParticipantInput,
 ) -> Answer<Saved<Vec<Participant>>> {
-    let participant = participant.read(ParticipantId::new(app.clock.draw_id()))?;
+    let participant = participant.read(ParticipantId::new(clock::draw_id()))?;
     change(
         &app,
         &workshop,

@@ -10,6 +10,7 @@ use headwater_store::{
 
 use super::App;
 use crate::{
+    clock,
     error::Answer,
     wire::{
         Saved, parse,
@@ -25,7 +26,7 @@ pub(crate) async fn value_line_add(
     workshop: String,
     line: ValueLineInput,
 ) -> Answer<Saved<Worth>> {
-    let line = line.read(ValueLineId::new(app.clock.draw_id()))?;
+    let line = line.read(ValueLineId::new(clock::draw_id()))?;
     change(
         &app,
         &workshop,

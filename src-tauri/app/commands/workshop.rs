@@ -13,6 +13,7 @@ use headwater_store::table::workshop::{
 
 use super::{App, agenda};
 use crate::{
+    clock,
     dialog::{self, Kind, Question},
     error::{Answer, Problem},
     transfer,
@@ -42,9 +43,9 @@ pub(crate) async fn workshop_create(
         .iter()
         .find(|known| known.id.as_str() == template)
         .ok_or_else(|| Problem::invalid("template", "There is no such agenda."))
-        .map(|template| agenda::blocks(&template.blocks, app.clock))?;
+        .map(|template| agenda::blocks(&template.blocks))?;
     let workshop = domain::Workshop {
-        id: WorkshopId::new(app.clock.draw_id()),
+        id: WorkshopId::new(clock::draw_id()),
         details: details_of(parse::text("organisation", &organisation)?),
         state: State::default(),
         pack,
@@ -67,7 +68,7 @@ pub(crate) async fn workshop_create(
 #[specta::specta]
 pub(crate) async fn workshop_get(app: App<'_>, id: String) -> Answer<Workshop> {
     let id = parse::id("workshop", &id)?;
-    let now = app.clock.now();
+    let now = clock::now();
     app.read(move |reader| Ok(Workshop::new(&transfer::get(reader, id)?, now)))
         .await
 }
@@ -144,8 +145,7 @@ pub(crate) async fn workshop_import(app: App<'_>) -> Answer<Option<String>> {
     else {
         return Ok(None);
     };
-    let clock = app.clock;
-    let workshop = in_background(move || transfer::read(&path, clock)).await?;
+    let workshop = in_background(move || transfer::read(&path)).await?;
     let saved = app.write(move |writer| {
         transfer::insert(writer, &workshop)?;
         Ok(workshop.id.to_string())
@@ -169,7 +169,7 @@ pub(crate) async fn workshop_export(app: App<'_>, id: String) -> Answer<Option<S
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn sample_open(app: App<'_>) -> Answer<String> {
-    let mut workshop = transfer::parse(SAMPLE.as_bytes(), app.clock).map_err(Problem::internal)?;
+    let mut workshop = transfer::parse(SAMPLE.as_bytes()).map_err(Problem::internal)?;
     workshop.id = SAMPLE_ID;
     let saved = app.write(move |writer| {
         if find_organisation(writer, workshop.id)?.is_none() {
