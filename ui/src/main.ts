@@ -3,7 +3,7 @@ import Window from "./views/Window.svelte";
 import { App } from "./state/app.svelte";
 import "./styles/base.css";
 
-if (import.meta.env["VITE_FAKE_IPC"]) {
+if (import.meta.env.MODE === "fake") {
   const { startFake } = await import("./ipc/fake");
   startFake();
 }

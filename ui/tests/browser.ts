@@ -8,6 +8,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const results = `${root}test-results/`;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+type Tauri = { app: { security: { csp: Record<string, string> } } };
+const tauri = JSON.parse(readFileSync(`${root}../tauri.conf.json`, "utf8")) as Tauri;
+/** The app's own policy, so that what it forbids fails here and not first in the window. */
+const policy = Object.entries(tauri.app.security.csp)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join("; ");
+
 export type Look = { theme: "light" | "dark"; zoom?: 1 | 2 };
 export type Screen = { page: Page; errors: string[] };
 
@@ -24,7 +31,11 @@ export class Fake {
       root,
       configFile: false,
       build: { outDir: "dist-fake" },
-      preview: { port: 0, host: "127.0.0.1" },
+      preview: {
+        port: 0,
+        host: "127.0.0.1",
+        headers: { "Content-Security-Policy": policy },
+      },
       logLevel: "error",
     });
     const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";

@@ -171,7 +171,8 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
   const assessment = assess(
     given.map((statement) => {
       const asked = answers.find(([known]) => known === statement) ?? plain(statement);
-      return { ...rating(asked), answer: differing[statement] ?? asked[1] };
+      const answer = differing[statement];
+      return answer ? { ...rating(asked), answer, evidence: "E1" } : rating(asked);
     }),
   );
   const blocks = templateBlocks("half-day").map((block, i) => ({
