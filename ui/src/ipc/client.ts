@@ -1,8 +1,5 @@
-import { commands as generated } from "./bindings";
-import { pending } from "./pending";
-import type { WireProblem } from "./types";
-
-const commands = { ...pending, ...generated };
+import { commands } from "./bindings";
+import type { Problem as WireProblem } from "./bindings";
 
 /** A refusal of the app, as something that can be thrown and shown. */
 export class Problem extends Error {

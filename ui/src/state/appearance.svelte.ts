@@ -1,5 +1,5 @@
 import { asProblem, ipc, type Problem } from "../ipc/client";
-import type { Settings, Theme } from "../ipc/types";
+import type { Settings, Theme } from "../ipc/bindings";
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 

@@ -1,5 +1,5 @@
 import { asProblem, ipc, type Problem } from "../ipc/client";
-import type { Library as Content, SearchHit, Template } from "../ipc/types";
+import type { Library as Content, SearchHit, Template } from "../ipc/bindings";
 
 /** All workshops of this computer, and the search over their notes. */
 export class Library {

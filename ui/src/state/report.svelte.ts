@@ -1,5 +1,5 @@
 import { asProblem, type Problem } from "../ipc/client";
-import type { ReportPreview } from "../ipc/types";
+import type { ReportPreview } from "../ipc/bindings";
 import type { OpenWorkshop } from "./workshop.svelte";
 
 /** The pages as they stand, and the file that was written of them. */

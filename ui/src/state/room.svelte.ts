@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { Activity, Block, Kind, Note } from "../ipc/types";
+import type { Activity, Block, Kind, Note } from "../ipc/bindings";
 import { Assess } from "./roomAssess.svelte";
 import { Capture } from "./roomCapture.svelte";
 import { BlockClock } from "./roomClock.svelte";

@@ -5,7 +5,7 @@ import type {
   Pack,
   Rating,
   RatingInput,
-} from "../ipc/types";
+} from "../ipc/bindings";
 
 type Refusal = { message: string } | null;
 

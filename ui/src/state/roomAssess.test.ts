@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment, Pack, RatingInput } from "../ipc/types";
+import type { Assessment, Pack, RatingInput } from "../ipc/bindings";
 import { Assess } from "./roomAssess.svelte";
 
 const statement = (id: string, stage: number, role: Pack["statements"][number]["role"]) =>

@@ -1,4 +1,4 @@
-import type { Note, Reading, Span } from "../ipc/types";
+import type { Note, Reading, Span } from "../ipc/bindings";
 
 type Kept = Promise<{ message: string } | null>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Note, Reading } from "../ipc/types";
+import type { Note, Reading } from "../ipc/bindings";
 import { Capture, type Desk } from "./roomCapture.svelte";
 
 const plain: Reading = {

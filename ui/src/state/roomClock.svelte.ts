@@ -1,4 +1,4 @@
-import type { Agenda, Block, Clock } from "../ipc/types";
+import type { Agenda, Block, Clock } from "../ipc/bindings";
 import { tone } from "../lib/countdown";
 
 /**

@@ -1,4 +1,4 @@
-import type { MoneyQuestion, ValueLine, ValueLineInput } from "../ipc/types";
+import type { MoneyQuestion, ValueLine, ValueLineInput } from "../ipc/bindings";
 import { formatAmount, parseAmount } from "../lib/amount";
 
 type Kept = Promise<{ message: string } | null>;

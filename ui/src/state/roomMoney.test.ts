@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ValueLine, ValueLineInput } from "../ipc/types";
+import type { ValueLine, ValueLineInput } from "../ipc/bindings";
 import { Money, ValueForm } from "./roomMoney.svelte";
 
 const line: ValueLine = {

@@ -1,5 +1,5 @@
 import { asProblem, type Problem } from "../ipc/client";
-import type { Saved } from "../ipc/types";
+import type { Saved } from "../ipc/bindings";
 
 export type { Problem };
 

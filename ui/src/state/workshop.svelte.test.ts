@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Details, Workshop } from "../ipc/types";
+import type { Details, Workshop } from "../ipc/bindings";
 import { Saves } from "./saves.svelte";
 import { OpenWorkshop } from "./workshop.svelte";
 

@@ -19,7 +19,7 @@ import type {
   Workshop,
   WorkshopState,
   Worth,
-} from "../ipc/types";
+} from "../ipc/bindings";
 import type { Saves } from "./saves.svelte";
 
 /** A change answers the problem that kept it from the disk, or null when it is kept. */

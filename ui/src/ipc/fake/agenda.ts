@@ -1,4 +1,4 @@
-import type { Agenda } from "../types";
+import type { Agenda } from "../bindings";
 
 /** Gives every block its start, one after the other. */
 export function timed(agenda: Agenda, startsAt: string | null): Agenda {

@@ -1,4 +1,4 @@
-import type { Advice, Assessment, Pack, Placement, Rating } from "../types";
+import type { Advice, Assessment, Pack, Placement, Rating } from "../bindings";
 import { pack } from "./pack";
 
 type Standing = Assessment["standings"][number];

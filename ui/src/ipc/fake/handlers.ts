@@ -8,7 +8,7 @@ import type {
   ValueLineInput,
   Workshop,
   WorkshopSummary,
-} from "../types";
+} from "../bindings";
 import type { Ipc } from "../client";
 import { timed } from "./agenda";
 import { advise, assess } from "./assessment";

@@ -1,4 +1,4 @@
-import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from "../types";
+import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from "../bindings";
 import { advise, assess } from "./assessment";
 import { timed } from "./agenda";
 import { pack, templateBlocks } from "./pack";

@@ -1,6 +1,6 @@
 import { parse } from "smol-toml";
 import source from "../../../../assets/model-pack/five-stages.toml?raw";
-import type { Activity, BlockInput, Pack, Sourced } from "../types";
+import type { Activity, BlockInput, Pack, Sourced } from "../bindings";
 
 /** The shipped pack, read as the app reads it but without its checks. */
 const toml = parse(source) as unknown as Toml;

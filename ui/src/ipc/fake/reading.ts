@@ -1,4 +1,4 @@
-import type { Kind, MoneyQuestion, Reading, Span } from "../types";
+import type { Kind, MoneyQuestion, Reading, Span } from "../bindings";
 
 /** A rough reading of the capture line: enough to see the screens, far from every rule of the app. */
 const kinds: Record<string, Kind> = {

@@ -1,4 +1,4 @@
-import type { ReportPreview, Workshop } from "../types";
+import type { ReportPreview, Workshop } from "../bindings";
 import curve from "./curve.svg?raw";
 
 /** Pages in the manner of the report: real words in real places, no layout engine. */

@@ -1,4 +1,4 @@
-import type { Activity, Block, Kind, Pack, Placement, Reading } from "../../ipc/types";
+import type { Activity, Block, Kind, Pack, Placement, Reading } from "../../ipc/bindings";
 import { m } from "../../paraglide/messages.js";
 
 const locale = "en-GB";

@@ -1,4 +1,4 @@
-import type { Pack } from "../../../ipc/types";
+import type { Pack } from "../../../ipc/bindings";
 
 export type Page = {
   id: string;
