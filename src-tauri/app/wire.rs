@@ -1,7 +1,7 @@
 //! What crosses to the window: plain types with names of their own, so that neither the domain nor
 //! the window bends to the other. Ids, dates and times are strings, amounts whole numbers.
 //!
-//! Out goes `From`, in comes [`parse`]: an input that breaks a rule is refused with the field it
+//! Out goes `From`, in comes what `parse` takes: an input that breaks a rule is refused with the field it
 //! stands in. Nothing is worked out here.
 
 pub mod agenda;

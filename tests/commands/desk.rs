@@ -1,0 +1,111 @@
+//! An app with a library of its own and no display, and the words to call its commands.
+
+use std::path::Path;
+
+use headwater::{Surroundings, assemble, context};
+use serde_json::{Value, json};
+use tauri::{
+    App, Manager, WebviewWindow,
+    ipc::CallbackFn,
+    test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
+    webview::InvokeRequest,
+};
+use tempfile::TempDir;
+
+use crate::cfo;
+
+/// An app with a library of its own.
+pub struct Desk {
+    /// Where its library is.
+    pub folder: TempDir,
+    _app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        Self::answering("")
+    }
+
+    /// An app whose dialogs are answered with that file of its folder; an empty name cancels.
+    pub fn answering(file: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let answer = if file.is_empty() {
+            "".into()
+        } else {
+            folder.path().join(file)
+        };
+        Self::at(folder, answer.as_path())
+    }
+
+    pub fn at(folder: TempDir, answer: &Path) -> Self {
+        let surroundings = Surroundings {
+            library: Ok(folder.path().join("library.sqlite")),
+            dialog: Some(answer.to_owned()),
+        };
+        let mut app = assemble(mock_builder(), surroundings)
+            .build(context())
+            .expect("an app");
+        #[expect(deprecated, reason = "one turn of the loop is what sets the app up")]
+        app.run_iteration(|_, _| {});
+        let window = app.get_webview_window("main").expect("the window opens");
+        Self {
+            folder,
+            _app: app,
+            window,
+        }
+    }
+
+    pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().expect("an address"),
+            body: arguments.into(),
+            headers: tauri::http::HeaderMap::new(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().expect("JSON"))
+    }
+
+    /// Calls a command that must work.
+    pub fn ask(&self, command: &str, arguments: Value) -> Value {
+        self.call(command, arguments)
+            .unwrap_or_else(|problem| panic!("{command} is refused: {problem}"))
+    }
+
+    /// Calls a command that must be refused; gives the field.
+    pub fn refused(&self, command: &str, arguments: Value) -> Value {
+        let problem = self.call(command, arguments).expect_err("it is refused");
+        let message = problem["message"].as_str().expect("a sentence");
+        assert!(
+            message.ends_with('.') && !message.contains('\n'),
+            "one sentence: {message}"
+        );
+        assert_eq!(problem["code"], "invalid", "{problem}");
+        problem["field"].clone()
+    }
+
+    /// A new workshop with a CFO; its id.
+    pub fn workshop(&self) -> String {
+        let created = json!({ "organisation": "Acme", "template": "half-day" });
+        let id = self.ask("workshop_create", created)["value"].clone();
+        self.ask(
+            "participant_add",
+            json!({ "workshop": id, "participant": cfo() }),
+        );
+        id.as_str().expect("an id").to_owned()
+    }
+
+    pub fn open(&self, workshop: &str) -> Value {
+        self.ask("workshop_get", json!({ "id": workshop }))
+    }
+
+    pub fn sample(&self) -> String {
+        self.ask("sample_open", json!({}))
+            .as_str()
+            .expect("an id")
+            .to_owned()
+    }
+}
