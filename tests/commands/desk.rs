@@ -15,20 +15,20 @@ use tempfile::TempDir;
 use crate::cfo;
 
 /// An app with a library of its own.
-pub struct Desk {
+pub(crate) struct Desk {
     /// Where its library is.
-    pub folder: TempDir,
+    pub(crate) folder: TempDir,
     _app: App<MockRuntime>,
     window: WebviewWindow<MockRuntime>,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::answering("")
     }
 
     /// An app whose dialogs are answered with that file of its folder; an empty name cancels.
-    pub fn answering(file: &str) -> Self {
+    pub(crate) fn answering(file: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let answer = if file.is_empty() {
             "".into()
@@ -38,7 +38,7 @@ impl Desk {
         Self::at(folder, answer.as_path())
     }
 
-    pub fn at(folder: TempDir, answer: &Path) -> Self {
+    pub(crate) fn at(folder: TempDir, answer: &Path) -> Self {
         let surroundings = Surroundings {
             library: Ok(folder.path().join("library.sqlite")),
             dialog: Some(answer.to_owned()),
@@ -56,7 +56,7 @@ impl Desk {
         }
     }
 
-    pub fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+    pub(crate) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         let request = InvokeRequest {
             cmd: command.into(),
             callback: CallbackFn(0),
@@ -70,13 +70,13 @@ impl Desk {
     }
 
     /// Calls a command that must work.
-    pub fn ask(&self, command: &str, arguments: Value) -> Value {
+    pub(crate) fn ask(&self, command: &str, arguments: Value) -> Value {
         self.call(command, arguments)
             .unwrap_or_else(|problem| panic!("{command} is refused: {problem}"))
     }
 
     /// Calls a command that must be refused; gives the field.
-    pub fn refused(&self, command: &str, arguments: Value) -> Value {
+    pub(crate) fn refused(&self, command: &str, arguments: Value) -> Value {
         let problem = self.call(command, arguments).expect_err("it is refused");
         let message = problem["message"].as_str().expect("a sentence");
         assert!(
@@ -88,7 +88,7 @@ impl Desk {
     }
 
     /// A new workshop with a CFO; its id.
-    pub fn workshop(&self) -> String {
+    pub(crate) fn workshop(&self) -> String {
         let created = json!({ "organisation": "Acme", "template": "half-day" });
         let id = self.ask("workshop_create", created)["value"].clone();
         self.ask(
@@ -98,11 +98,11 @@ impl Desk {
         id.as_str().expect("an id").to_owned()
     }
 
-    pub fn open(&self, workshop: &str) -> Value {
+    pub(crate) fn open(&self, workshop: &str) -> Value {
         self.ask("workshop_get", json!({ "id": workshop }))
     }
 
-    pub fn sample(&self) -> String {
+    pub(crate) fn sample(&self) -> String {
         self.ask("sample_open", json!({}))
             .as_str()
             .expect("an id")
