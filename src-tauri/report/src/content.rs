@@ -10,6 +10,7 @@ use jiff::tz::Offset;
 use crate::document::{Document, Section};
 
 use findings::Findings;
+use numbers::Numbers;
 
 mod about;
 mod agreed;
@@ -22,6 +23,7 @@ pub(crate) mod money;
 pub(crate) mod names;
 mod next;
 mod notes;
+mod numbers;
 mod reading;
 mod stage_words;
 mod summary;
@@ -45,7 +47,8 @@ pub struct Options {
     pub app_version: String,
     /// How often this workshop's report has been handed out, this one included; from 1.
     pub report_version: u32,
-    /// How far the room's clock was from UTC; `None` prints the time of notes in UTC and says so.
+    /// How far the room's clock was from UTC. No time of day is printed, so that a report has the same
+    /// bytes wherever it is made.
     pub offset: Option<Offset>,
 }
 
@@ -70,18 +73,19 @@ impl Options {
 #[must_use]
 pub fn compose(workshop: &Workshop, options: &Options) -> Document {
     let findings = Findings::of(workshop, options.edition);
+    let mut numbers = Numbers::default();
     let mut sections = vec![
-        summary::section(&findings),
-        where_we_are::section(&findings),
+        summary::section(&findings, &mut numbers),
+        where_we_are::section(&findings, &mut numbers),
     ];
     if options.edition.is_full() {
-        sections.push(why_not_yet::section(&findings));
-        sections.push(worth::section(&findings));
+        sections.push(why_not_yet::section(&findings, &mut numbers));
+        sections.push(worth::section(&findings, &mut numbers));
     }
     sections.push(next::section(&findings));
     sections.push(agreed::section(&findings));
     if options.edition.is_full() {
-        sections.extend(rest(&findings, options));
+        sections.extend(rest(&findings, options, &mut numbers));
     }
     Document {
         about: about::about(&findings, options),
@@ -89,10 +93,10 @@ pub fn compose(workshop: &Workshop, options: &Options) -> Document {
     }
 }
 
-fn rest(findings: &Findings<'_>, options: &Options) -> [Section; 3] {
+fn rest(findings: &Findings<'_>, options: &Options, numbers: &mut Numbers) -> [Section; 3] {
     [
-        method::section(findings, options),
-        answers::section(findings),
-        notes::section(findings, options),
+        method::section(findings, options, numbers),
+        answers::section(findings, numbers),
+        notes::section(findings),
     ]
 }

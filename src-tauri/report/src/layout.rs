@@ -1,12 +1,13 @@
 //! Layout: from a document to pages of plain data, what stands where and what it is.
 //!
-//! Text is normalised (`normal`), shaped (`shape`), broken into lines (`lines`) and set (`text`).
+//! Text is normalised (`normal`), shaped (`shape`), broken into lines (`lines`, `glue`) and set (`text`).
 //! Blocks become strips that no page break splits (`compose`, `table`, `figure`), strips become pages
 //! (`paginate`), and pages get their head and foot (`margin`). Nothing here knows of PDF or SVG.
 
 mod compose;
 mod figure;
 mod frame;
+mod glue;
 mod hash;
 mod lines;
 mod margin;

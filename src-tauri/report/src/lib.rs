@@ -11,7 +11,7 @@
 pub mod content;
 pub mod document;
 pub mod drawing;
+pub mod figure;
 pub mod font;
 pub mod layout;
 pub mod paint;
-pub mod figure;

@@ -63,12 +63,13 @@ fn title(findings: &Findings<'_>) -> String {
     if decisions > 0 {
         said.push(words::count(decisions, "decision", "decisions"));
     }
-    if asked > 0 {
-        said.push(words::count(
-            asked,
-            "decision asked of you",
-            "decisions asked of you",
-        ));
+    match (decisions, asked) {
+        (_, 0) => {}
+        (0, _) => {
+            let many = "decisions asked of you";
+            said.push(words::count(asked, "decision asked of you", many));
+        }
+        _ => said.push(format!("{} more asked of you", words::number(asked))),
     }
     if !actions.is_empty() {
         said.push(words::count(actions.len(), "action", "actions"));
@@ -85,7 +86,7 @@ fn title(findings: &Findings<'_>) -> String {
 
 fn decisions(findings: &Findings<'_>) -> Vec<Block> {
     let lines = findings.notes_of(NoteKind::Decision, false);
-    let heads = [(9.0, false, "What was decided"), (3.0, false, "Who")];
+    let heads = [(9.8, false, "What was decided"), (2.2, false, "Who")];
     let row = |line: &&Line<'_>| vec![what(line), people(findings, line)];
     listed("Decisions", &heads, lines.iter().map(row).collect())
 }
@@ -93,9 +94,9 @@ fn decisions(findings: &Findings<'_>) -> Vec<Block> {
 fn asked(findings: &Findings<'_>) -> Vec<Block> {
     let lines = findings.notes_of(NoteKind::Decision, true);
     let heads = [
-        (6.5, false, "What is asked"),
-        (2.5, false, "Who"),
-        (3.0, false, "By"),
+        (7.6, false, "What is asked"),
+        (2.2, false, "Who"),
+        (2.2, false, "By"),
     ];
     let row = |line: &&Line<'_>| vec![what(line), people(findings, line), due(line)];
     listed(
@@ -110,9 +111,9 @@ fn actions(findings: &Findings<'_>) -> Vec<Block> {
     let mut lines = findings.notes_of(NoteKind::Action, false);
     lines.sort_by_key(|line| (line.reading.due.is_none(), line.reading.due));
     let heads = [
-        (6.5, false, "What"),
-        (2.5, false, "Who"),
-        (3.0, false, "By"),
+        (7.6, false, "What"),
+        (2.2, false, "Who"),
+        (2.2, false, "By"),
     ];
     let row = |line: &&Line<'_>| {
         let owner = match line.reading.owner() {
@@ -137,7 +138,7 @@ fn left(
     last: &'static str,
 ) -> Vec<Block> {
     let lines = findings.notes_of(kind, false);
-    let heads = [(6.5, false, first), (2.5, false, "Who"), (3.0, false, last)];
+    let heads = [(7.6, false, first), (2.2, false, "Who"), (2.2, false, last)];
     let row = |line: &&Line<'_>| vec![what(line), people(findings, line), due(line)];
     listed(head, &heads, lines.iter().map(row).collect())
 }
@@ -147,6 +148,7 @@ fn listed(head: &str, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Vec<Block> {
         return Vec::new();
     }
     let count = rows.len();
+    let (heads, rows) = without_blank(heads, rows);
     let head = if count == 1 {
         head.to_owned()
     } else {
@@ -157,8 +159,33 @@ fn listed(head: &str, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Vec<Block> {
             level: 2,
             text: Rich::plain(head),
         },
-        table(None, heads, rows),
+        table(None, &heads, rows),
     ]
+}
+
+/// The same table without the columns in which nothing stands; the first takes their room.
+fn without_blank<'h>(heads: &[Head<'h>], rows: Vec<Vec<Cell>>) -> (Vec<Head<'h>>, Vec<Vec<Cell>>) {
+    let is_blank = |column: usize| rows.iter().all(|row| row.get(column) == Some(&quiet("–")));
+    let kept: Vec<bool> = (0..heads.len()).map(|column| !is_blank(column)).collect();
+    let mut room = 0.0;
+    let mut shown = Vec::new();
+    for (head, keep) in heads.iter().zip(&kept) {
+        if *keep {
+            shown.push(*head);
+        } else {
+            room += head.0;
+        }
+    }
+    if let Some(first) = shown.first_mut() {
+        first.0 += room;
+    }
+    let cells = |row: Vec<Cell>| {
+        let cells = row.into_iter().zip(&kept);
+        cells
+            .filter_map(|(cell, keep)| keep.then_some(cell))
+            .collect()
+    };
+    (shown, rows.into_iter().map(cells).collect())
 }
 
 fn what(line: &Line<'_>) -> Cell {

@@ -3,43 +3,53 @@
 use headwater_domain::{
     Stage,
     pack::{Role, Statement},
+    rating::Rating,
 };
 
 use crate::document::{Block, Cell, Rich, Section, Style};
 
 use super::{
     findings::Findings,
-    reading,
+    numbers::Numbers,
+    reading::{self, Verdict},
     table::{Head, table, text},
     words,
 };
 
-const HEADS: [Head<'static>; 4] = [
-    (4.6, false, "Statement"),
-    (2.2, false, "Agreed"),
-    (2.4, false, "Votes"),
-    (2.8, false, "Evidence and dissent"),
+const HEADS: [Head<'static>; 3] = [
+    (5.2, false, "Statement"),
+    (2.7, false, "Agreed, and votes"),
+    (4.1, false, "Evidence and dissent"),
 ];
 
-pub(super) fn section(findings: &Findings<'_>) -> Section {
-    let mut blocks: Vec<Block> = Stage::ALL
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let mut tables: Vec<Block> = Stage::ALL
         .into_iter()
         .filter_map(|stage| stage_table(findings, stage))
         .collect();
-    blocks.extend(unknown(findings));
-    if blocks.is_empty() {
-        let text = Rich::plain("No statement was asked in this session.");
-        blocks.push(Block::Paragraph {
-            text,
-            style: Style::Body,
-            side: None,
-        });
-    }
+    tables.extend(unknown(findings));
+    let said = match tables.len() {
+        0 => "No statement was asked in this session.".to_owned(),
+        1 => format!(
+            "{} has every answer, with the votes and what stands behind it.",
+            numbers.table()
+        ),
+        count => format!(
+            "{} have every answer, stage by stage, with the votes and what stands behind it.",
+            numbers.tables(count)
+        ),
+    };
+    let mut blocks = vec![Block::Paragraph {
+        text: Rich::plain(said),
+        style: Style::Body,
+        side: None,
+    }];
+    blocks.append(&mut tables);
     Section {
         id: "answers",
         outline: "Answers".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: true,
+        new_page: false,
         blocks,
     }
 }
@@ -78,12 +88,38 @@ fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
         Role::Supporting => "supporting",
         Role::TellTale => "tell-tale",
     };
+    let mut name = reading::statement(statement).quiet(format!(", {role}"));
+    if let Some(definition) = statement
+        .definition
+        .as_ref()
+        .filter(|_| is_settled(findings, statement))
+    {
+        name = name.quiet(format!("\n{definition}"));
+    }
     vec![
-        Cell::Text(reading::statement(statement).quiet(format!(", {role}"))),
-        text(reading::agreed(rating)),
-        text(rating.map(reading::all_votes).unwrap_or_default()),
-        Cell::Text(reading::evidence(rating)),
+        Cell::Text(name),
+        Cell::Text(agreed(rating)),
+        Cell::Text(rating.map(reading::evidence_by_code).unwrap_or_default()),
     ]
+}
+
+/// Whether its definition does not stand beside what would settle it already.
+fn is_settled(findings: &Findings<'_>, statement: &Statement) -> bool {
+    let settled = matches!(
+        Verdict::of(findings.standing(statement)),
+        Verdict::Met | Verdict::NotApplicable
+    );
+    settled || !findings.missing().contains(&statement.id)
+}
+
+/// What was agreed, and every round of votes below it.
+fn agreed(rating: Option<&Rating>) -> Rich {
+    let votes = rating.map(reading::all_votes).unwrap_or_default();
+    let agreed = Rich::plain(reading::agreed(rating));
+    if votes.is_empty() {
+        return agreed;
+    }
+    agreed.quiet(format!("\n{votes}"))
 }
 
 /// Answers to statements that the pack does not have: kept, and printed by their ids.
@@ -96,9 +132,8 @@ fn unknown(findings: &Findings<'_>) -> Option<Block> {
         .map(|rating| {
             vec![
                 text(rating.statement.as_str()),
-                text(reading::agreed(Some(rating))),
-                text(reading::all_votes(rating)),
-                Cell::Text(reading::evidence(Some(rating))),
+                Cell::Text(agreed(Some(rating))),
+                Cell::Text(reading::evidence_by_code(rating)),
             ]
         })
         .collect();

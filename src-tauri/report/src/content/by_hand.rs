@@ -4,50 +4,56 @@ use headwater_domain::{
     Stage,
     pack::Statement,
     placement::Standing,
-    rating::{Rating, Truth},
+    rating::{Answer, Rating, Truth},
 };
 
-use crate::document::{Block, Cell, Rich};
+use crate::document::{Block, Cell, Rich, Style};
 
 use super::{
     findings::Findings,
     names, reading,
-    table::{Head, table, text},
+    table::{Head, strong, table, text},
     words,
 };
 
-const HEADS: [Head<'static>; 5] = [
-    (4.1, false, "Must-have"),
-    (3.4, false, "Agreed, with evidence"),
-    (2.3, false, "Last votes"),
-    (1.1, false, "Floor"),
-    (1.1, false, "Ceiling"),
+const HEADS: [Head<'static>; 6] = [
+    (0.9, false, "Stage"),
+    (4.0, false, "Must-have"),
+    (1.9, false, "Agreed"),
+    (3.1, false, "Votes"),
+    (1.05, false, "Floor"),
+    (1.05, false, "Ceiling"),
 ];
 
-pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
-    let mut blocks = vec![
+pub(super) fn blocks(findings: &Findings<'_>, number: &str) -> Vec<Block> {
+    let last = findings.certificate.to.unwrap_or(Stage::FIVE);
+    let stages: Vec<Stage> = Stage::ALL
+        .into_iter()
+        .filter(|stage| *stage > Stage::ZERO && *stage <= last)
+        .collect();
+    let met: Vec<String> = stages.iter().map(|stage| met(findings, *stage)).collect();
+    vec![
         Block::Heading {
             level: 2,
             text: Rich::plain("How to check it by hand"),
         },
-        Block::Quotation {
-            text: Rich::plain(findings.pack().content().rule.as_str()),
-            by: Some(Rich::plain("The rule")),
+        steps(findings, number),
+        Block::Paragraph {
+            text: Rich::plain(met.join(" ")),
+            style: Style::Body,
+            side: None,
         },
-        steps(findings),
-    ];
-    let last = findings.certificate.to.unwrap_or(Stage::FIVE);
-    let stages = Stage::ALL
-        .into_iter()
-        .filter(|stage| *stage > Stage::ZERO && *stage <= last);
-    blocks.extend(stages.map(|stage| stage_table(findings, stage)));
-    blocks
+        readings(findings, &stages),
+    ]
 }
 
-fn steps(findings: &Findings<'_>) -> Block {
+fn steps(findings: &Findings<'_>, number: &str) -> Block {
+    let columns = format!(
+        "In {number}, read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible."
+    );
     let mut items = [
         "Take the stages from 1 upwards. A stage is reached when every must-have of it, and of every stage below, reads largely or fully.",
-        "Read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible.",
+        columns.as_str(),
         "The floor takes the lowest and the ceiling the highest of what was agreed and how the room voted; where the room did not agree, both ends of the middle half of the votes are read as well. What is open reads as not true in the floor and as fully true in the ceiling.",
         "What is only said never reads above largely; from stage 3 on it reads as partly in the floor. What does not apply, with a reason, leaves the count; where more than one must-have, and more than a quarter of a stage, does not apply, the stage cannot be claimed.",
     ]
@@ -66,20 +72,22 @@ fn steps(findings: &Findings<'_>) -> Block {
     }
 }
 
-fn stage_table(findings: &Findings<'_>, stage: Stage) -> Block {
-    let shown: Vec<&Statement> = findings.pack().must_haves(stage).collect();
-    let precondition = findings.pack().precondition().filter(|s| s.stage == stage);
-    let next = findings.certificate.to == Some(stage);
-    let rows = shown
-        .iter()
-        .copied()
-        .chain(precondition)
-        .map(|statement| row(findings, statement, next))
-        .collect();
-    table(Some(Rich::plain(caption(findings, stage))), &HEADS, rows)
+/// One line a must-have; the evidence stands with the answers.
+fn readings(findings: &Findings<'_>, stages: &[Stage]) -> Block {
+    let precondition = findings.pack().precondition();
+    let rows = stages.iter().flat_map(|&stage| {
+        let gate = precondition.filter(|statement| statement.stage == stage);
+        let statements = findings.pack().must_haves(stage).chain(gate);
+        statements
+            .enumerate()
+            .map(|(place, statement)| row(findings, statement, place == 0))
+    });
+    let caption = "What was agreed, how the room voted last, and how floor and ceiling read it.";
+    table(Some(Rich::plain(caption)), &HEADS, rows.collect())
 }
 
-fn caption(findings: &Findings<'_>, stage: Stage) -> String {
+/// How many must-haves of a stage are met, in a sentence.
+fn met(findings: &Findings<'_>, stage: Stage) -> String {
     let all = findings.applicable(stage);
     let met = all
         .iter()
@@ -105,19 +113,21 @@ fn caption(findings: &Findings<'_>, stage: Stage) -> String {
     said
 }
 
-/// A row; the evidence of the next stage stands in the table above already.
-fn row(findings: &Findings<'_>, statement: &Statement, next: bool) -> Vec<Cell> {
+fn row(findings: &Findings<'_>, statement: &Statement, first: bool) -> Vec<Cell> {
     let rating = findings.rating(&statement.id);
     let mut agreed = Rich::plain(reading::agreed(rating));
-    if rating.is_some() && !next {
-        agreed = agreed.and("\n");
-        agreed.0.extend(reading::evidence(rating).0);
-    } else if let Some(rating) = rating {
+    if let Some(rating) = rating.filter(|rating| matches!(rating.answer, Answer::True(_))) {
         agreed = agreed.quiet(format!(", {}", rating.evidence.code()));
     }
+    let stage = if first {
+        statement.stage.to_string()
+    } else {
+        String::new()
+    };
     let (floor, ceiling) = ends(findings.standing(statement), statement.precondition);
     vec![
-        Cell::Text(reading::statement(statement)),
+        strong(stage),
+        text(words::capital(statement.short.as_str())),
         Cell::Text(agreed),
         text(last(rating)),
         text(floor),

@@ -9,18 +9,24 @@ use headwater_domain::{
 use crate::document::{Block, Rich, Section, Style};
 
 use super::{
-    Options,
+    Options, by_hand,
     findings::Findings,
     names,
+    numbers::Numbers,
     table::{Head, strong, table, text},
     withheld, words,
 };
 
-pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
+pub(super) fn section(
+    findings: &Findings<'_>,
+    options: &Options,
+    numbers: &mut Numbers,
+) -> Section {
     let mut blocks = rule(findings);
-    blocks.extend(scale(findings));
+    blocks.extend(scale(findings, numbers));
     blocks.extend(evidence());
     blocks.extend(votes());
+    blocks.extend(by_hand::blocks(findings, &numbers.table()));
     blocks.extend(people(findings));
     blocks.extend(limits(findings));
     blocks.extend(source(findings, options));
@@ -28,7 +34,7 @@ pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
         id: "method",
         outline: "Method".to_owned(),
         title: Rich::plain("How this was assessed: one rule, no averages"),
-        new_page: true,
+        new_page: false,
         blocks,
     }
 }
@@ -76,7 +82,7 @@ fn rule(findings: &Findings<'_>) -> Vec<Block> {
     ]
 }
 
-fn scale(findings: &Findings<'_>) -> Vec<Block> {
+fn scale(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     let heads: [Head<'_>; 2] = [(3.0, false, "Step"), (9.0, false, "Means")];
     let anchors = &findings.pack().content().anchors;
     let rows = Truth::ALL
@@ -93,6 +99,11 @@ fn scale(findings: &Findings<'_>) -> Vec<Block> {
         Rich::plain("The four steps of the scale. Don’t know and not applicable stand beside it.");
     vec![
         heading("Scale and evidence"),
+        paragraph(format!(
+            "Every answer takes one of four steps ({}), and a grade for what stands behind it ({}).",
+            numbers.table(),
+            numbers.table()
+        )),
         table(Some(caption), &heads, rows),
     ]
 }
@@ -152,7 +163,11 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
         .into_iter()
         .map(|side| {
             let count = present.iter().filter(|person| person.side == side).count();
-            format!("{} from {}", words::number(count), names::side(side))
+            let count = match count {
+                0 => "none".to_owned(),
+                some => words::number(some),
+            };
+            format!("{count} from {}", names::side(side))
         })
         .collect();
     let mut said = format!(
@@ -209,11 +224,11 @@ fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
         published,
         sections,
     } = &content.publication;
-    let marks = sections
+    let marks: Vec<String> = sections
         .iter()
-        .map(|(mark, heading)| vec![strong(mark.as_str()), text(heading.as_str())])
+        .map(|(mark, heading)| format!("{mark}, {}", words::quoted(heading.as_str())))
         .collect();
-    let heads: [Head<'_>; 2] = [(3.0, false, "Mark"), (9.0, false, "Section of the source")];
+    let marks = format!("Its sections and their marks: {}.", marks.join("; "));
     let model = format!(
         "Model pack: {} ({}), version {}. It paraphrases the source; what the pack’s author added is marked so. Made with Headwater {}.",
         content.title, content.id, content.version, options.app_version
@@ -259,7 +274,7 @@ fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
             style: Style::Body,
             side: None,
         },
-        table(None, &heads, marks),
+        paragraph(marks),
         paragraph(model),
         paragraph(held.join(" ")),
     ]

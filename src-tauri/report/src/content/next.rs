@@ -4,6 +4,7 @@ use headwater_domain::{
     StatementId,
     pack::Horizon,
     recommendation::{Advice, Because},
+    value::MoneyQuestion,
 };
 
 use crate::document::{Block, Cell, Rich, Section, Style};
@@ -18,9 +19,9 @@ use super::{
 
 const HEADS: [Head<'static>; 4] = [
     (0.8, false, ""),
-    (5.4, false, "What, and why here"),
-    (3.2, false, "First step"),
-    (2.6, false, "Seen to work when"),
+    (5.8, false, "What and why"),
+    (2.8, false, "First step"),
+    (2.6, false, "Measure"),
 ];
 
 pub(super) fn section(findings: &Findings<'_>) -> Section {
@@ -109,16 +110,21 @@ fn row(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> 
     let serves: Vec<String> = recommendation
         .questions
         .iter()
-        .map(|q| names::lettered(*q))
+        .map(|question| names::question(*question).to_lowercase())
         .collect();
     let mut what = Rich::default()
         .semibold(recommendation.title.as_str())
         .and(format!("\n{}", words::stopped(recommendation.why.as_str())))
         .semibold("\nWhy here: ")
-        .and(words::stopped(&because));
+        .and(format!("{because}."));
     let mut source = section_marks(&recommendation.source);
     if !serves.is_empty() {
-        source = format!("{source} · {}", serves.join(", "));
+        let serves = if serves.len() == MoneyQuestion::ALL.len() {
+            "all three questions of worth".to_owned()
+        } else {
+            format!("to {}", words::list(&serves))
+        };
+        source = format!("{source}. Serves {serves}");
     }
     what = what.quiet(format!("\n{source}"));
     vec![

@@ -1,22 +1,27 @@
-//! Appendix A: every note that is not private, block by block, as captured.
+//! Appendix A: every note that is not private, block by block, as captured. No time of day is printed:
+//! the order tells enough, and a clock of another zone would only confuse.
 
 use std::collections::HashSet;
 
 use headwater_domain::{BlockId, capture::Meaning, note::NoteKind};
-use jiff::tz::Offset;
 
 use crate::document::{Block, Cell, Rich, Section, Style};
 
 use super::{
-    Options,
     findings::{Findings, Line},
     names,
-    table::{Head, quiet, table},
+    table::{Head, quiet, strong, table},
     withheld, words,
 };
 
-pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
-    let mut blocks = Vec::new();
+const HEADS: [Head<'static>; 3] = [
+    (1.7, false, "Block"),
+    (1.7, false, "Kind"),
+    (8.6, false, "Note"),
+];
+
+pub(super) fn section(findings: &Findings<'_>) -> Section {
+    let mut rows = Vec::new();
     let mut silent = Vec::new();
     for block in &findings.workshop.agenda {
         let name = names::block(block);
@@ -24,12 +29,16 @@ pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
         if lines.is_empty() {
             silent.push(name);
         } else {
-            blocks.extend(listed(findings, options, &name, &lines));
+            rows.extend(listed(findings, &name, &lines));
         }
     }
     let outside = outside(findings);
     if !outside.is_empty() {
-        blocks.extend(listed(findings, options, "Outside the agenda", &outside));
+        rows.extend(listed(findings, "Outside the agenda", &outside));
+    }
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        blocks.push(table(None, &HEADS, rows));
     }
     if !silent.is_empty() {
         let said = format!("Nothing was captured in: {}.", words::list(&silent));
@@ -40,7 +49,7 @@ pub(super) fn section(findings: &Findings<'_>, options: &Options) -> Section {
         id: "notes",
         outline: "Notes".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: true,
+        new_page: false,
         blocks,
     }
 }
@@ -81,36 +90,20 @@ fn outside<'f, 'a>(findings: &'f Findings<'a>) -> Vec<&'f Line<'a>> {
     findings.notes.iter().filter(is_outside).collect()
 }
 
-fn listed(
-    findings: &Findings<'_>,
-    options: &Options,
-    name: &str,
-    lines: &[&Line<'_>],
-) -> [Block; 2] {
-    let time = if options.offset.is_some() {
-        "Time"
-    } else {
-        "UTC"
+/// The notes of a block; its name stands beside the first.
+fn listed(findings: &Findings<'_>, name: &str, lines: &[&Line<'_>]) -> Vec<Vec<Cell>> {
+    let row = |(place, line): (usize, &&Line<'_>)| {
+        let name = if place == 0 {
+            words::one_line(name)
+        } else {
+            String::new()
+        };
+        row(findings, name, line)
     };
-    let heads: [Head<'_>; 3] = [
-        (1.3, false, time),
-        (1.9, false, "Kind"),
-        (8.8, false, "Note"),
-    ];
-    let rows = lines
-        .iter()
-        .map(|line| row(findings, options, line))
-        .collect();
-    [
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(words::one_line(name)),
-        },
-        table(None, &heads, rows),
-    ]
+    lines.iter().enumerate().map(row).collect()
 }
 
-fn row(findings: &Findings<'_>, options: &Options, line: &Line<'_>) -> Vec<Cell> {
+fn row(findings: &Findings<'_>, block: String, line: &Line<'_>) -> Vec<Cell> {
     let mut said = match line.reading.kind {
         NoteKind::Quote => Rich::default().italic(words::quoted(&line.text())),
         NoteKind::Note
@@ -127,23 +120,7 @@ fn row(findings: &Findings<'_>, options: &Options, line: &Line<'_>) -> Vec<Cell>
         (NoteKind::Decision, true) => "Decision asked",
         (kind, _) => names::kind(kind),
     };
-    vec![
-        quiet(time(findings, options, line)),
-        quiet(kind),
-        Cell::Text(said),
-    ]
-}
-
-/// The time of day, and the day where it is not the workshop's.
-fn time(findings: &Findings<'_>, options: &Options, line: &Line<'_>) -> String {
-    let offset = options.offset.unwrap_or(Offset::UTC);
-    let local = offset.to_datetime(line.note.captured_at);
-    let time = format!("{:02}:{:02}", local.hour(), local.minute());
-    let held_on = findings.workshop.details.held_on;
-    if held_on.is_none_or(|day| day == line.note.captured_on) {
-        return time;
-    }
-    format!("{time}\n{}", words::date(line.note.captured_on))
+    vec![strong(block), quiet(kind), Cell::Text(said)]
 }
 
 /// Everything that is tagged in the line, each once, in words.
@@ -167,6 +144,15 @@ fn tags(findings: &Findings<'_>, line: &Line<'_>) -> Vec<String> {
         .collect();
     if line.note.done {
         tags.push("done".to_owned());
+    }
+    let day = line.note.captured_on;
+    if findings
+        .workshop
+        .details
+        .held_on
+        .is_some_and(|held_on| held_on != day)
+    {
+        tags.push(format!("captured on {}", words::date(day)).replace(' ', "\u{a0}"));
     }
     tags
 }

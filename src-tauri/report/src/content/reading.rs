@@ -43,9 +43,9 @@ impl Verdict {
     }
 }
 
-/// A statement with its id: what stands in the first column of a table.
+/// A statement with its id, quietly: what stands in the first column of a table.
 pub(super) fn statement(statement: &Statement) -> Rich {
-    Rich::plain(statement.text.as_str()).quiet(format!("\n{}", statement.id))
+    Rich::plain(statement.text.as_str()).quiet(format!(" {}", statement.id))
 }
 
 /// The verdict, why it is so, what was agreed and how the room voted.
@@ -139,31 +139,42 @@ pub(super) fn votes(ballot: &Ballot) -> String {
     said.join(", ")
 }
 
-/// Every round of votes: "round 1: …; round 2: …".
+/// Every round of votes: "Round 1: …", and the next on its own line; empty where nobody voted.
 pub(super) fn all_votes(rating: &Rating) -> String {
     match rating.ballots.as_slice() {
-        [] => "no vote".to_owned(),
-        [only] => votes(only),
+        [] => String::new(),
+        [only] => format!("Votes: {}", votes(only)),
         rounds => {
-            let round = |(place, ballot)| format!("round {}: {}", place + 1, votes(ballot));
+            let round = |(place, ballot)| format!("Round\u{a0}{}: {}", place + 1, votes(ballot));
             rounds
                 .iter()
                 .enumerate()
                 .map(round)
                 .collect::<Vec<_>>()
-                .join("; ")
+                .join("\n")
         }
     }
 }
 
-/// The grade, the evidence as given, and every dissent in its own words.
+/// The grade in words, the evidence as given, and every dissent in its own words.
 pub(super) fn evidence(rating: Option<&Rating>) -> Rich {
     let Some(rating) = rating else {
         return Rich::default().quiet("–");
     };
+    let name = names::evidence(rating.evidence);
+    supported(rating, &format!("{}, {name}", rating.evidence.code()))
+}
+
+/// The same with the code of the grade alone.
+pub(super) fn evidence_by_code(rating: &Rating) -> Rich {
+    supported(rating, rating.evidence.code())
+}
+
+fn supported(rating: &Rating, grade: &str) -> Rich {
+    let grade = Rich::default().quiet(grade);
     let mut said = match (&rating.answer, &rating.evidence_text) {
-        (Answer::True(_), Some(text)) => grade(rating).and(format!(": {text}")),
-        (Answer::True(_), None) => grade(rating),
+        (Answer::True(_), Some(text)) => grade.quiet(": ").and(text.as_str()),
+        (Answer::True(_), None) => grade,
         (Answer::Unknown | Answer::NotApplicable { .. }, Some(text)) => Rich::plain(text.as_str()),
         (Answer::Unknown | Answer::NotApplicable { .. }, None) if rating.dissent.is_empty() => {
             Rich::default().quiet("–")
@@ -177,9 +188,4 @@ pub(super) fn evidence(rating: Option<&Rating>) -> Rich {
             .italic(words::quoted(words.as_str()));
     }
     said
-}
-
-fn grade(rating: &Rating) -> Rich {
-    let name = names::evidence(rating.evidence);
-    Rich::default().quiet(format!("{}, {name}", rating.evidence.code()))
 }

@@ -1,6 +1,6 @@
 //! Page 1: the answer, in 250 words at most.
 
-use headwater_domain::{note::NoteKind, recommendation::Advice};
+use headwater_domain::{note::NoteKind, recommendation::Advice, workshop::Activity};
 
 use crate::{
     document::{Block, Cell, Link, Rich, Section, Style},
@@ -8,16 +8,19 @@ use crate::{
 };
 
 use super::{
-    findings::Findings,
-    names, next, stage_words,
+    findings::{Findings, Line},
+    names, next,
+    numbers::Numbers,
+    stage_words,
     table::{quiet, table},
     tiles, words, worth_words,
 };
 
-pub(super) fn section(findings: &Findings<'_>) -> Section {
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let figure = numbers.figure();
     let mut blocks = vec![
         Block::Paragraph {
-            text: Rich::plain(answer(findings)),
+            text: Rich::plain(answer(findings, &figure)),
             style: Style::Lead,
             side: None,
         },
@@ -29,6 +32,7 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     ];
     blocks.extend(asked(findings));
     blocks.push(not_covered(findings));
+    blocks.extend(opening_vote(findings));
     blocks.push(contents(findings));
     Section {
         id: "summary",
@@ -40,8 +44,9 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
 }
 
 /// The answer in three lines: what holds, what is missing, what it is worth.
-fn answer(findings: &Findings<'_>) -> String {
-    let mut said = vec![must_haves(findings)];
+fn answer(findings: &Findings<'_>, figure: &str) -> String {
+    let holds = must_haves(findings);
+    let mut said = vec![format!("{} ({figure}).", words::unstopped(&holds))];
     said.extend(missing(findings));
     said.push(format!(
         "{}.",
@@ -208,7 +213,10 @@ fn not_covered(findings: &Findings<'_>) -> Block {
     if findings.nothing_answered() {
         missing.push("the assessment");
     }
-    missing.extend(["the opening vote", "the profile by dimension"]);
+    if !told_opening_vote(findings) {
+        missing.push("the opening vote");
+    }
+    missing.push("the profile by dimension");
     if workshop.value_lines.is_empty() {
         missing.push("the worth");
     }
@@ -219,12 +227,33 @@ fn not_covered(findings: &Findings<'_>) -> Block {
         missing.push("decisions or actions");
     }
     missing.push("value against effort");
-    let said = format!("Not covered in this session: {}.", words::list(&missing));
+    small(format!(
+        "Not covered in this session: {}.",
+        words::list(&missing)
+    ))
+}
+
+/// Where the opening vote is found, if it is.
+fn opening_vote(findings: &Findings<'_>) -> Option<Block> {
+    let said = "The opening vote is told in the notes; it was not counted.";
+    told_opening_vote(findings).then(|| small(said.to_owned()))
+}
+
+fn small(said: String) -> Block {
     Block::Paragraph {
         text: Rich::default().quiet(said),
         style: Style::Small,
         side: None,
     }
+}
+
+/// Whether something was captured in an opening vote: taken by hands, it is told and not counted.
+fn told_opening_vote(findings: &Findings<'_>) -> bool {
+    let mut blocks = findings.workshop.agenda.iter();
+    blocks.any(|block| {
+        let within = |line: &Line<'_>| line.note.block == Some(block.id);
+        block.activity == Activity::OpeningVote && findings.notes.iter().any(within)
+    })
 }
 
 /// The way to every other section.

@@ -51,30 +51,34 @@ fn tile(findings: &Findings<'_>, question: MoneyQuestion) -> Tile {
     }
 }
 
+/// How many figures there are and how they count, then the largest by name.
 fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> String {
+    const WORDS: usize = 9;
     if tally.lines == 0 {
         return "No figure was named in this session.".to_owned();
     }
     let Some(largest) = worth_words::largest(findings, question) else {
         return format!("{}.", words::capital(&outside(tally)));
     };
-    let name = words::clip(words::unstopped(largest.name.as_str()), 6);
-    let said = match tally.counted {
-        1 => name,
-        counted => format!("{name}, and {} more", words::number(counted - 1)),
+    let figures = words::capital(&words::count(tally.counted, "figure", "figures"));
+    let head = match (tally.counted < tally.lines, tally.counted) {
+        (true, _) => format!("{figures}; {}.", outside(tally)),
+        (false, 1) => format!("{figures}, owner and basis named."),
+        (false, _) => format!("{figures}, all supported."),
     };
-    if tally.counted < tally.lines {
-        return format!("{said}; {}.", outside(tally));
-    }
-    match tally.lines {
-        1 => format!("{said}; owner and basis named."),
-        _ => format!("{said}; all supported."),
+    let name = words::clip(words::unstopped(largest.name.as_str()), WORDS);
+    match tally.counted {
+        1 => format!("{head} {name}."),
+        _ => format!("{head} Largest: {name}."),
     }
 }
 
 /// What stands outside the sums.
 fn outside(tally: Tally) -> String {
-    let figures = |count| words::count(count, "figure", "figures");
+    let figures = |count| match tally.counted {
+        0 => words::count(count, "figure", "figures"),
+        _ => format!("{} more", words::number(count)),
+    };
     match (tally.unsupported, tally.overlapping) {
         (0, overlapping) => {
             format!("{} counted elsewhere", figures(overlapping))

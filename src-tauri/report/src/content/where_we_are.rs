@@ -10,10 +10,11 @@ use crate::{
     figure::{self, Marks, curve},
 };
 
-use super::{findings::Findings, names, reading, stage_words, words};
+use super::{findings::Findings, names, numbers::Numbers, reading, stage_words, words};
 
-pub(super) fn section(findings: &Findings<'_>) -> Section {
-    let mut blocks = vec![large_curve(findings)];
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let figure = numbers.figure();
+    let mut blocks = vec![placed(findings, &figure), large_curve(findings)];
     blocks.extend(meaning(findings));
     blocks.extend(true_here(findings));
     blocks.extend(how_sure(findings));
@@ -36,11 +37,38 @@ fn title(findings: &Findings<'_>) -> String {
         Some(stage) => {
             let name = &findings.pack().stage(stage).name;
             format!(
-                "{standing}: {name}, with {}",
+                "{name}: {}, with {}",
+                stage_words::standing(findings),
                 stage_words::confidence(findings)
             )
         }
         None => format!("{standing}, not rated yet"),
+    }
+}
+
+/// What the rule makes of the answers, in one sentence.
+fn placed(findings: &Findings<'_>, figure: &str) -> Block {
+    let (organisation, placement) = (findings.organisation(), &findings.placement);
+    let said = match placement.stage() {
+        _ if findings.nothing_answered() => {
+            format!("Nothing was answered, so the whole curve is open ({figure}).")
+        }
+        Some(stage) if placement.ceiling > stage => format!(
+            "By the rule of the method, the answers place {organisation} at stage {stage}; once what is open is settled, it may turn out to be stage {} ({figure}).",
+            placement.ceiling
+        ),
+        Some(stage) => format!(
+            "By the rule of the method, the answers place {organisation} at stage {stage}, whatever is still open ({figure})."
+        ),
+        None => format!(
+            "Too much is open to name a stage: it may be any from {} to {} ({figure}).",
+            placement.floor, placement.ceiling
+        ),
+    };
+    Block::Paragraph {
+        text: Rich::plain(said),
+        style: Style::Body,
+        side: None,
     }
 }
 

@@ -1,12 +1,12 @@
-//! Page 4: what keeps the organisation from the next stage, and what the stage rests on.
+//! Page 4: the smallest change up and the smallest slip down, and the must-haves between.
 
 use headwater_domain::{Stage, StatementId, pack::Statement};
 
 use crate::document::{Block, Cell, Rich, Section, Style};
 
 use super::{
-    by_hand,
     findings::Findings,
+    numbers::Numbers,
     reading::{self, Verdict},
     stage_words,
     table::{Head, table},
@@ -14,21 +14,19 @@ use super::{
 };
 
 const HEADS: [Head<'static>; 4] = [
-    (3.6, false, "Must-have"),
-    (2.6, false, "Reading"),
-    (3.0, false, "Evidence and dissent"),
-    (2.8, false, "What would settle it"),
+    (3.9, false, "Must-have"),
+    (2.3, false, "Reading"),
+    (3.3, false, "Evidence"),
+    (2.5, false, "To settle it"),
 ];
 
-pub(super) fn section(findings: &Findings<'_>) -> Section {
-    let mut blocks = Vec::new();
-    if let Some(next) = findings.certificate.to {
-        blocks.extend(next_stage(findings, next));
-        blocks.extend(further(findings, next));
-    }
-    blocks.extend(lift(findings));
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let mut blocks = lift(findings);
     blocks.extend(rests_on(findings));
-    blocks.extend(by_hand::blocks(findings));
+    if let Some(next) = findings.certificate.to {
+        blocks.extend(next_stage(findings, next, numbers));
+        blocks.extend(further(findings, next, numbers));
+    }
     Section {
         id: "why-not-yet",
         outline: "Why not yet".to_owned(),
@@ -82,16 +80,16 @@ fn title(findings: &Findings<'_>) -> String {
 }
 
 /// The must-haves of the next stage: those that keep it away first.
-fn next_stage(findings: &Findings<'_>, next: Stage) -> Vec<Block> {
-    let mut statements: Vec<&Statement> = findings.pack().must_haves(next).collect();
+fn next_stage(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Vec<Block> {
     let missing = findings.missing();
-    let below = findings
-        .statements(&missing)
-        .into_iter()
-        .filter(|s| s.stage < next || s.precondition);
-    let mut all: Vec<&Statement> = below.collect();
-    all.append(&mut statements);
+    let mut all = findings.statements(&missing);
+    all.retain(|statement| statement.stage < next || statement.precondition);
+    all.extend(findings.pack().must_haves(next));
     all.sort_by_key(|statement| order(Verdict::of(findings.standing(statement))));
+    let said = format!(
+        "{} has every must-have of stage {next}, those that keep it away first: how the room reads it, what stands behind that, and what would settle it. How to check the stage by hand stands with the method.",
+        numbers.table()
+    );
     let rows = all
         .iter()
         .map(|statement| row(findings, statement))
@@ -100,7 +98,14 @@ fn next_stage(findings: &Findings<'_>, next: Stage) -> Vec<Block> {
     let caption = Rich::plain(format!(
         "The must-haves of stage {next}, {name}, and how the room reads them."
     ));
-    vec![table(Some(caption), &HEADS, rows)]
+    vec![
+        Block::Heading {
+            level: 2,
+            text: Rich::plain("Must-have by must-have"),
+        },
+        paragraph(said),
+        table(Some(caption), &HEADS, rows),
+    ]
 }
 
 const fn order(verdict: Verdict) -> u8 {
@@ -114,16 +119,16 @@ const fn order(verdict: Verdict) -> u8 {
 }
 
 fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
+    let mut name = reading::statement(statement);
     let settled = match Verdict::of(findings.standing(statement)) {
         Verdict::Met | Verdict::NotApplicable => Rich::default().quiet("–"),
         Verdict::Missing | Verdict::Unsettled | Verdict::Open => {
+            if let Some(definition) = &statement.definition {
+                name = name.quiet(format!("\n{definition}"));
+            }
             Rich::plain(statement.settled_by.as_str())
         }
     };
-    let mut name = reading::statement(statement);
-    if let Some(definition) = &statement.definition {
-        name = name.quiet(format!("\n{definition}"));
-    }
     vec![
         Cell::Text(name),
         Cell::Text(reading::reading(findings, statement)),
@@ -133,21 +138,25 @@ fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
 }
 
 /// Where not rated: what stands beyond the next stage and would settle the bracket.
-fn further(findings: &Findings<'_>, next: Stage) -> Option<Block> {
+fn further(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Vec<Block> {
     let beyond: Vec<&Statement> = findings
         .statements(&findings.placement.to_settle)
         .into_iter()
         .filter(|statement| statement.stage > next)
         .collect();
     if beyond.is_empty() {
-        return None;
+        return Vec::new();
     }
     let rows = beyond
         .iter()
         .map(|statement| row(findings, statement))
         .collect();
     let caption = Rich::plain("Beyond it: what else would settle the stage.");
-    Some(table(Some(caption), &HEADS, rows))
+    let said = format!(
+        "Above stage {next} more is open; {} has what else would settle the stage.",
+        numbers.table()
+    );
+    vec![paragraph(said), table(Some(caption), &HEADS, rows)]
 }
 
 fn lift(findings: &Findings<'_>) -> Vec<Block> {
@@ -197,21 +206,17 @@ fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
         let said = format!("No single answer, one step lower, would cost stage {stage}.");
         return vec![head, paragraph(said)];
     }
+    let shorts = words::list(&findings.shorts(ids));
     let said = match ids.len() {
-        1 => "One must-have is only just met. Lowered to partly, it lowers the stage.".to_owned(),
+        1 => format!(
+            "One must-have is only just met: {shorts}. Lowered to partly, it lowers the stage."
+        ),
         many => format!(
-            "{} must-haves are only just met. Each of them, lowered to partly, lowers the stage.",
+            "{} must-haves are only just met: {shorts}. Each of them, lowered to partly, lowers the stage.",
             words::capital(&words::number(many))
         ),
     };
-    vec![
-        head,
-        paragraph(said),
-        Block::List {
-            numbered: false,
-            items: texts(findings, ids),
-        },
-    ]
+    vec![head, paragraph(said)]
 }
 
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {

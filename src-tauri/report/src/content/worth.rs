@@ -10,20 +10,32 @@ use crate::{
 use super::{
     findings::Findings,
     money, names,
+    numbers::Numbers,
     table::{Head, strong, table, text},
     words, worth_words,
 };
 
-pub(super) fn section(findings: &Findings<'_>) -> Section {
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
     let mut blocks = figures(findings);
+    let figures = numbers.figures(blocks.len());
     if findings.workshop.value_lines.is_empty() {
         blocks.push(paragraph(Rich::plain(
             "No value line was named in this session. The three questions stay open: how streaming can make money, save operating cost and mitigate risk here.",
         )));
     } else {
-        blocks.extend(decisive(findings));
-        blocks.extend(counted(findings));
-        blocks.extend(apart(findings));
+        let (counted, apart) = (counted(findings), apart(findings));
+        let mut text = decisive(findings, &figures);
+        if counted.is_some() {
+            text = text.and(format!(" {} adds up what counts.", numbers.table()));
+        }
+        if apart.is_some() {
+            let number = numbers.table();
+            text = text.and(format!(
+                " {number} has what stands outside the sums, and why."
+            ));
+        }
+        blocks.push(paragraph(text));
+        blocks.extend(counted.into_iter().chain(apart));
     }
     Section {
         id: "worth",
@@ -70,25 +82,25 @@ fn figures(findings: &Findings<'_>) -> Vec<Block> {
         .collect()
 }
 
-/// The figure that would change the decision.
-fn decisive(findings: &Findings<'_>) -> Option<Block> {
-    let widest = findings.worth.widest?;
-    let line = findings
-        .workshop
-        .value_lines
-        .iter()
-        .find(|line| line.id == widest)?;
+/// The figure that would change the decision; where there is none, that no figure counts yet.
+fn decisive(findings: &Findings<'_>, figures: &str) -> Rich {
+    let mut lines = findings.workshop.value_lines.iter();
+    let widest = findings.worth.widest;
+    let Some(line) = lines.find(|line| Some(line.id) == widest) else {
+        return Rich::plain(format!(
+            "No range counts yet that could change a decision ({figures})."
+        ));
+    };
     let range = line.range;
     let width = range.high().units() - range.low().units();
-    let text = Rich::default()
+    Rich::default()
         .semibold("The figure that would change the decision ")
         .and(format!(
-            "is {}, {}: its range is the widest, {} from low to high.",
-            findings.key(widest),
+            "is {}, {}: its range is the widest, {} from low to high ({figures}).",
+            findings.key(line.id),
             words::one_line(line.name.as_str()),
             money::amount(width, findings.workshop.details.currency)
-        ));
-    Some(paragraph(text))
+        ))
 }
 
 /// The lines that count, with sums by question and in all.
@@ -126,16 +138,16 @@ fn heads(findings: &Findings<'_>) -> [Head<'static>; 7] {
         .max()
         .unwrap_or(0);
     let (figure, name, basis) = match findings.worth.total.high.max(most) {
-        0..10_000_000_000 => (1.4, 3.0, 2.9),
+        0..10_000_000_000 => (1.3, 2.7, 3.5),
         _ => (2.2, 2.2, 1.3),
     };
     [
-        (0.7, false, ""),
+        (0.6, false, ""),
         (name, false, "Value line"),
         (figure, true, "Low"),
         (figure, true, "Likely"),
         (figure, true, "High"),
-        (1.2, false, "Owner"),
+        (1.3, false, "Owner"),
         (basis, false, "Basis"),
     ]
 }

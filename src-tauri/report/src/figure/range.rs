@@ -23,9 +23,6 @@ use super::{
 
 mod rows;
 
-/// Rows that one figure holds, so that it fits on any page.
-const ROWS: usize = 26;
-
 /// Draws the range bars of all value lines, `width` points wide, and says what they show. There is
 /// one figure, or several on the same scale where one page could not hold the lines; none without lines.
 #[must_use]
@@ -44,15 +41,15 @@ pub fn ranges(
         .map(|(line, counting)| Bar::new(line, *counting, &keys))
         .collect();
     bars.sort_by_key(|bar| bar.question);
-    let sheet = rows::Sheet {
-        scale,
-        currency,
-        width,
-        worth,
-    };
-    bars.chunks(ROWS)
-        .map(|bars| (sheet.draw(bars), alternative(bars, scale, currency)))
-        .collect()
+    let sheet = rows::Sheet::new(&bars, scale, currency, width, worth);
+    let mut figures = Vec::new();
+    let mut rest = bars.as_slice();
+    while !rest.is_empty() {
+        let (bars, further) = rest.split_at(sheet.fitting(rest));
+        figures.push((sheet.draw(bars), alternative(bars, scale, currency)));
+        rest = further;
+    }
+    figures
 }
 
 /// Draws the small range bar of one money question on a scale that ends at `most`, without text.
@@ -87,11 +84,12 @@ pub fn tile(
         point(likely, height - 0.5),
         solid(Colour::Ink, 1.4),
     );
+    let one = |amount| money::in_words(amount, amount, "to", currency);
     let said = format!(
-        "{}, likely {}, on a scale to {}.",
-        money::range_in(money::Unit::of(most), sum.low, sum.high, currency),
-        money::amount(sum.likely, currency),
-        money::amount(most, currency)
+        "Range bar: {} a year, most likely {}, on a scale to {}.",
+        money::in_words(sum.low, sum.high, "to", currency),
+        one(sum.likely),
+        one(most)
     );
     (pen.finish(height), said)
 }

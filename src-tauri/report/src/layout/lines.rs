@@ -2,7 +2,10 @@
 
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use crate::layout::shape::{GlyphKind, ShapedGlyph, ShapedLine};
+use crate::layout::{
+    glue::parts_closely,
+    shape::{GlyphKind, ShapedGlyph, ShapedLine},
+};
 
 /// A stretch of glyphs that stands on one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,25 +130,11 @@ fn opportunities(line: &ShapedLine) -> Vec<usize> {
             .glyphs
             .get(glyph)
             .is_some_and(|at| at.kind == GlyphKind::Mark);
-        if whole && !marked && !parts_number(&line.text, offset) {
+        if whole && !marked && !parts_closely(&line.text, offset) {
             breaks.push(glyph);
         }
     }
     breaks
-}
-
-/// Whether a break there would part a short number from its word, as in "stage 3".
-fn parts_number(text: &str, offset: usize) -> bool {
-    let (before, behind) = text.split_at_checked(offset).unwrap_or((text, ""));
-    let word_before = before
-        .strip_suffix(' ')
-        .is_some_and(|before| before.ends_with(char::is_alphabetic));
-    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = behind[digits..]
-        .chars()
-        .next()
-        .is_none_or(|next| !next.is_alphanumeric());
-    word_before && (1..=2).contains(&digits) && ends
 }
 
 /// Widths of stretches of glyphs, by sums.
@@ -234,6 +223,19 @@ mod tests {
             broken("reach stage 3 now", 4_000),
             ["reach ", "stage 3 ", "now"]
         );
+    }
+
+    #[test]
+    fn a_figure_stays_with_its_percent_sign() {
+        assert_eq!(
+            broken("saves 120 % more", 4_500),
+            ["saves ", "120 % ", "more"]
+        );
+    }
+
+    #[test]
+    fn no_line_ends_in_one_letter_and_a_hyphen() {
+        assert_eq!(broken("met 3-critical", 4_500), ["met ", "3-critical"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use headwater_domain::{
 };
 use headwater_report::{
     content::{Edition, Options, compose},
-    document::{Block, Document},
+    document::{Block, Document, Rich},
 };
 use proptest::prelude::*;
 
@@ -178,8 +178,15 @@ fn seen(document: &Document) -> usize {
     let said = plain::section(&document.sections[0]);
     let lines = said.lines().filter(|line| !line.starts_with("[figure"));
     let letters = |word: &&str| word.chars().any(char::is_alphanumeric);
+    // Of a tile, the third part is what its bar says to who cannot see it.
+    let shown = |line: &str| match line.split(" | ").collect::<Vec<_>>().as_slice() {
+        [title, figure, _, text] if line.starts_with('[') => format!("{title} {figure} {text}"),
+        _ => line.to_owned(),
+    };
+    let lines: Vec<String> = lines.map(shown).collect();
     lines
-        .flat_map(str::split_whitespace)
+        .iter()
+        .flat_map(|line| line.split_whitespace())
         .filter(letters)
         .count()
 }
@@ -201,6 +208,51 @@ fn page_1_has_250_words_at_most() {
     );
     let count = seen(&attendee(&workshop));
     assert!(count <= 250, "{count} words");
+}
+
+/// The numbers behind a word such as "Table", also of ranges: "Tables 7 to 11".
+fn referred(text: &str, what: &str) -> HashSet<usize> {
+    let text = text.replace('\u{a0}', " ");
+    let mut found = HashSet::new();
+    for (at, _) in text.match_indices(what) {
+        let behind = text[at + what.len()..].trim_start_matches('s').trim_start();
+        let mut words = behind.split([' ', ')', '.', ',', ';']);
+        let number = |word: Option<&str>| word.and_then(|word| word.parse::<usize>().ok());
+        let Some(first) = number(words.next()) else {
+            continue;
+        };
+        let joined = matches!(words.next(), Some("to" | "and"));
+        let last = number(words.next()).filter(|_| joined).unwrap_or(first);
+        found.extend(first..=last);
+    }
+    found
+}
+
+#[test]
+fn every_figure_and_table_is_referred_to_by_its_number() {
+    for workshop in [golden::mid(), empty("Acme")] {
+        let document = attendee(&workshop);
+        let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let (mut figures, mut tables, mut said) = (0, 0, String::new());
+        for block in blocks {
+            match block {
+                Block::Figure { .. } => figures += 1,
+                Block::Table(table) if table.caption.is_some() => tables += 1,
+                Block::Paragraph { text, .. } => said.push_str(&text.text()),
+                Block::List { items, .. } => {
+                    said.extend(items.iter().map(Rich::text));
+                }
+                Block::Table(_)
+                | Block::Heading { .. }
+                | Block::Label(_)
+                | Block::Tiles(_)
+                | Block::Quotation { .. }
+                | Block::Space(_) => {}
+            }
+        }
+        assert_eq!(referred(&said, "Figure"), (1..=figures).collect());
+        assert_eq!(referred(&said, "Table"), (1..=tables).collect());
+    }
 }
 
 #[test]

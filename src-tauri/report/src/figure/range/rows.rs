@@ -17,15 +17,56 @@ use crate::{
 
 use super::Bar;
 
+/// Points of a page that the rows of one figure may take, so that it fits on any page.
+const HEIGHT: f32 = 430.0;
+
+/// Points of a page for the longest line of a name.
+const NAME: f32 = 205.0;
+
 /// One figure: its scale and its measures.
 pub(super) struct Sheet<'a> {
-    pub(super) scale: Scale,
-    pub(super) currency: Currency,
-    pub(super) width: f32,
-    pub(super) worth: &'a Worth,
+    scale: Scale,
+    currency: Currency,
+    width: f32,
+    worth: &'a Worth,
+    /// Where the scale begins.
+    left: f32,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// A sheet whose names have the room that the longest of them needs, up to a limit.
+    pub(super) fn new(
+        bars: &[Bar<'_>],
+        scale: Scale,
+        currency: Currency,
+        width: f32,
+        worth: &'a Worth,
+    ) -> Self {
+        let mut sheet = Self {
+            scale,
+            currency,
+            width,
+            worth,
+            left: 0.0,
+        };
+        let lines = bars.iter().flat_map(|bar| sheet.name(bar));
+        let widest = lines
+            .map(|line| measure::width(&line, sheet.size(8.5), Face::Regular))
+            .fold(sheet.s(120.0), f32::max);
+        sheet.left = sheet.indent() + widest.min(sheet.s(NAME)) + sheet.s(12.0);
+        sheet
+    }
+
+    /// How many of the first bars fit in one figure; one at least.
+    pub(super) fn fitting(&self, bars: &[Bar<'_>]) -> usize {
+        let mut height = 0.0;
+        let taken = bars.iter().take_while(|bar| {
+            height += self.row(bar);
+            height <= self.s(HEIGHT)
+        });
+        taken.count().max(1)
+    }
+
     /// Draws the bars, sorted by question.
     pub(super) fn draw(&self, bars: &[Bar<'_>]) -> Drawing {
         let mut pen = Pen::new(self.width);
@@ -36,7 +77,7 @@ impl Sheet<'_> {
             y = self.draw_head(&mut pen, group[0].question, y);
             for bar in group {
                 self.draw_bar(&mut pen, bar, y);
-                y += self.row();
+                y += self.row(bar);
             }
             y += self.s(4.0);
         }
@@ -54,8 +95,32 @@ impl Sheet<'_> {
         self.s(on_page).max(7.0)
     }
 
-    fn row(&self) -> f32 {
-        self.s(16.0)
+    /// The height of a bar's row: more where its name has two lines.
+    fn row(&self, bar: &Bar<'_>) -> f32 {
+        match self.name(bar).len() {
+            0 | 1 => self.s(16.0),
+            _ => self.s(15.0) + self.leading(),
+        }
+    }
+
+    /// From baseline to baseline of a name.
+    fn leading(&self) -> f32 {
+        self.size(8.5) * 1.2
+    }
+
+    fn indent(&self) -> f32 {
+        self.s(22.0)
+    }
+
+    /// The name of a bar on one line or two; what does not fit on two is cut, and stands in full in
+    /// the table below the figure.
+    fn name(&self, bar: &Bar<'_>) -> Vec<String> {
+        let words: Vec<&str> = bar.line.name.as_str().split_whitespace().collect();
+        let (size, face, most) = (self.size(8.5), Face::Regular, self.s(NAME));
+        let lines = measure::lines(&words.join(" "), most, size, face).into_iter();
+        lines
+            .map(|line| measure::cut(&line, most, size, face))
+            .collect()
     }
 
     fn head(&self) -> f32 {
@@ -69,7 +134,7 @@ impl Sheet<'_> {
 
     /// Where the scale begins and ends.
     fn plot(&self) -> (f32, f32) {
-        (self.s(196.0), self.width - self.s(82.0))
+        (self.left, self.width - self.s(82.0))
     }
 
     fn x(&self, units: u64) -> f32 {
@@ -80,7 +145,8 @@ impl Sheet<'_> {
     fn bottom(&self, bars: &[Bar<'_>]) -> f32 {
         bars.chunk_by(|a, b| a.question == b.question)
             .map(|group| {
-                self.head() + self.s(4.0) + self.row() * group.iter().map(|_| 1.0).sum::<f32>()
+                let rows: f32 = group.iter().map(|bar| self.row(bar)).sum();
+                self.head() + self.s(4.0) + rows
             })
             .sum()
     }
@@ -110,7 +176,7 @@ impl Sheet<'_> {
     }
 
     fn draw_bar(&self, pen: &mut Pen, bar: &Bar<'_>, y: f32) {
-        let (middle, height) = (y + self.row() / 2.0, self.s(8.0));
+        let (middle, height) = (y + self.row(bar) / 2.0, self.s(8.0));
         let baseline = middle + self.size(8.5) * 0.33;
         self.draw_name(pen, bar, baseline);
         let (low, high) = (bar.line.range.low().units(), bar.line.range.high().units());
@@ -145,17 +211,16 @@ impl Sheet<'_> {
         let size = self.size(8.5);
         let key = Type::new(size, Colour::Ink).face(Face::Semibold);
         pen.text(point(0.0, baseline), bar.key.as_str(), key);
-        let (left, _) = self.plot();
-        let indent = self.s(22.0);
-        let name = bar
-            .line
-            .name
-            .as_str()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let name = measure::cut(&name, left - indent - self.s(8.0), size, Face::Regular);
-        pen.text(point(indent, baseline), name, Type::new(size, Colour::Ink));
+        let lines = self.name(bar);
+        let mut line = match lines.len() {
+            0 | 1 => baseline,
+            _ => baseline - self.leading() / 2.0,
+        };
+        for name in lines {
+            let at = point(self.indent(), line);
+            pen.text(at, name, Type::new(size, Colour::Ink));
+            line += self.leading();
+        }
     }
 
     fn dress(&self, counting: Counting, question: MoneyQuestion) -> (Colour, Stroke) {
