@@ -164,6 +164,16 @@ it("a workshop is erased only by its organisation’s name", async () => {
   expect(await button(page, /^Kestrel Bank/).count()).toBe(0);
 });
 
+it("whether all is saved stays in sight however far the page is scrolled", async () => {
+  const page = await open("planned");
+  await openNorden(page);
+  await page.getByRole("textbox", { name: "Minutes of Close", exact: true }).fill("10");
+  await page.keyboard.press("Enter");
+  const box = await page.getByText(/^Saved \d/).boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect(box?.y).toBeLessThan(56);
+});
+
 it("a field whose save failed keeps its text and says why", async () => {
   const page = await open("failing");
   await fail(page);
