@@ -29,26 +29,33 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
         "What was set aside",
         "Back by",
     ));
-    if blocks.is_empty() {
+    let nothing = blocks.is_empty();
+    if nothing {
         let said =
             "No decision, action, open question or parked item was captured in this session.";
         blocks.push(paragraph(said.to_owned()));
     }
     if !findings.edition.is_full() {
-        blocks.push(Block::Heading {
-            level: 2,
-            text: Rich::plain("Left out of this edition"),
-        });
-        blocks.push(paragraph(withheld::short_edition(findings)));
-        blocks.extend(withheld::private(findings).map(paragraph));
+        blocks.extend(left_out(findings));
     }
     Section {
         id: "agreed",
         outline: "Agreed".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: true,
+        new_page: !nothing,
         blocks,
     }
+}
+
+/// What the short edition does not have.
+fn left_out(findings: &Findings<'_>) -> Vec<Block> {
+    let heading = Block::Heading {
+        level: 2,
+        text: Rich::plain("Left out of this edition"),
+    };
+    let said = [withheld::short_edition(findings)].into_iter();
+    let said = said.chain(withheld::private(findings)).map(paragraph);
+    [heading].into_iter().chain(said).collect()
 }
 
 fn title(findings: &Findings<'_>) -> String {

@@ -37,7 +37,11 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
         rows.extend(listed(findings, "Outside the agenda", &outside));
     }
     let mut blocks = Vec::new();
-    if !rows.is_empty() {
+    if rows.is_empty() {
+        blocks.push(small(
+            "This session has no note that may be printed.".to_owned(),
+        ));
+    } else {
         blocks.push(table(None, &HEADS, rows));
     }
     if !silent.is_empty() {

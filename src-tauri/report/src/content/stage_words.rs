@@ -94,10 +94,14 @@ pub(super) fn counts(findings: &Findings<'_>) -> String {
     if confidence.coverage.count == 0 {
         return answered;
     }
-    let shown = format!(
-        "{} with a named example or better",
-        share(confidence.evidence)
-    );
+    let shown = match (confidence.evidence.count, confidence.evidence.of) {
+        (0, 1) => "without a named example".to_owned(),
+        (_, 1) => "with a named example or better".to_owned(),
+        _ => format!(
+            "{} with a named example or better",
+            share(confidence.evidence)
+        ),
+    };
     let agreed = match confidence.agreement.of {
         0 => "nothing voted on".to_owned(),
         1 => {

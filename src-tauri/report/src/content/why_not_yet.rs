@@ -9,7 +9,7 @@ use super::{
     numbers::Numbers,
     reading::{self, Verdict},
     stage_words,
-    table::{Head, table},
+    table::{Head, table, text},
     words,
 };
 
@@ -18,6 +18,13 @@ const HEADS: [Head<'static>; 4] = [
     (2.3, false, "Reading"),
     (3.3, false, "Evidence"),
     (2.5, false, "To settle it"),
+];
+
+/// The same for what stands beyond the next stage: shorter, since its evidence stands with the answers.
+const BEYOND: [Head<'static>; 3] = [
+    (4.6, false, "Must-have"),
+    (2.9, false, "Reading"),
+    (4.5, false, "To settle it"),
 ];
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
@@ -147,16 +154,21 @@ fn further(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Vec<B
     if beyond.is_empty() {
         return Vec::new();
     }
-    let rows = beyond
-        .iter()
-        .map(|statement| row(findings, statement))
-        .collect();
+    let row = |statement: &&Statement| {
+        let name = Rich::plain(words::capital(statement.short.as_str()));
+        vec![
+            Cell::Text(name.quiet(format!(" {}", statement.id))),
+            Cell::Text(reading::reading(findings, statement)),
+            text(statement.settled_by.as_str()),
+        ]
+    };
+    let rows = beyond.iter().map(row).collect();
     let caption = Rich::plain("Beyond it: what else would settle the stage.");
     let said = format!(
         "Above stage {next} more is open; {} has what else would settle the stage.",
         numbers.table()
     );
-    vec![paragraph(said), table(Some(caption), &HEADS, rows)]
+    vec![paragraph(said), table(Some(caption), &BEYOND, rows)]
 }
 
 fn lift(findings: &Findings<'_>) -> Vec<Block> {

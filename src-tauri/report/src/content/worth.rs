@@ -41,7 +41,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         id: "worth",
         outline: "Worth".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: true,
+        new_page: !findings.workshop.value_lines.is_empty(),
         blocks,
     }
 }
