@@ -4,6 +4,7 @@
 //! Blocks become strips that no page break splits (`compose`, `table`, `figure`), strips become pages
 //! (`paginate`), and pages get their head and foot (`margin`). Nothing here knows of PDF or SVG.
 
+mod columns;
 mod compose;
 mod figure;
 mod frame;

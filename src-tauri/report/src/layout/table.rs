@@ -1,28 +1,19 @@
 //! Tables.
 
 use crate::{
-    document::{Cell, Column, Rich, Table},
+    document::{Cell, Rich, Table},
     drawing::{Colour, Face},
     layout::{
+        columns::{Place, places, right_of},
         compose::{Composer, keep_with_next},
         page::{Item, Mark},
         sheet::Sheet,
         strip::{Strip, strips},
         structure::Role,
-        style::{BODY, CAPTION, GUTTER, LIVE_WIDTH, NUMBER, PITCH, TABLE, TABLE_HEAD, TextStyle},
+        style::{BODY, CAPTION, LIVE_WIDTH, NUMBER, TABLE, TABLE_HEAD, TextStyle},
         text::{SetText, set_in},
     },
 };
-
-/// Where a column of a table stands.
-#[derive(Clone, Copy)]
-struct Place {
-    x: f32,
-    width: f32,
-    right: bool,
-    /// The widest column of its table.
-    widest: bool,
-}
 
 /// The elements into which the rows of a table go.
 #[derive(Clone, Copy)]
@@ -278,33 +269,4 @@ fn repeated(head: &Strip) -> Strip {
         items: head.items.iter().map(as_header).collect(),
         ..Strip::default()
     }
-}
-
-/// Where a table ends.
-fn right_of(places: &[Place]) -> f32 {
-    places.last().map_or(LIVE_WIDTH, |last| last.x + last.width)
-}
-
-fn places(columns: &[Column]) -> Vec<Place> {
-    let total: f32 = columns.iter().map(|column| column.width.max(0.0)).sum();
-    let shrink = if total > 12.0 { 12.0 / total } else { 1.0 };
-    let widest = columns
-        .iter()
-        .map(|column| column.width)
-        .fold(0.0, f32::max);
-    let mut left = 0.0;
-    let mut places = Vec::with_capacity(columns.len());
-    for column in columns {
-        let pitch = column.width.max(0.0) * shrink * PITCH;
-        #[expect(clippy::float_cmp, reason = "compared with itself")]
-        let is_widest = column.width == widest;
-        places.push(Place {
-            x: left,
-            width: (pitch - GUTTER).max(1.0),
-            right: column.right,
-            widest: is_widest,
-        });
-        left += pitch;
-    }
-    places
 }
