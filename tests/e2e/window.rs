@@ -3,7 +3,7 @@
 
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -15,38 +15,52 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// An open Headwater window.
-pub struct Window {
+pub(crate) struct Window {
     driver: WebDriver,
     _server: Server,
 }
 
 impl Window {
     /// Opens the app on the library in `data`. Wherever the app asks for a file, it is given `file`.
-    pub async fn open(data: &Path, file: &Path) -> Self {
+    pub(crate) async fn open(data: &Path, file: &Path) -> Self {
         let server = Server::start(data, file);
         let mut wanted = Capabilities::new();
         let binary = serde_json::json!({ "binary": env!("CARGO_BIN_EXE_headwater") });
-        wanted.set("webkitgtk:browserOptions", binary).expect("a capability is plain JSON");
+        wanted
+            .set("webkitgtk:browserOptions", binary)
+            .expect("a capability is plain JSON");
         let address = format!("http://127.0.0.1:{}", server.port);
-        let driver = WebDriver::new(address, wanted).await.expect("the window opens");
-        driver.set_window_rect(0, 0, 1280, 720).await.expect("the window takes a size");
-        Self { driver, _server: server }
+        let driver = WebDriver::new(address, wanted)
+            .await
+            .expect("the window opens");
+        driver
+            .set_window_rect(0, 0, 1280, 720)
+            .await
+            .expect("the window takes a size");
+        Self {
+            driver,
+            _server: server,
+        }
     }
 
     /// Closes it, as by its cross.
-    pub async fn close(self) {
+    pub(crate) async fn close(self) {
         self.driver.quit().await.expect("the window closes");
     }
 
     /// Waits until an element that shows this text, or has it as its name, is on the screen.
-    pub async fn sees(&self, text: &str) -> WebElement {
+    pub(crate) async fn sees(&self, text: &str) -> WebElement {
         let quoted = quote(text);
         let xpath = format!(
             "//*[not(self::script or self::style or self::title or self::head)]\
              [text()[contains(normalize-space(.), {quoted})] or @aria-label={quoted} \
              or contains(normalize-space(.), {quoted}) and not(*[contains(normalize-space(.), {quoted})])]"
         );
-        let query = self.driver.query(By::XPath(xpath)).wait(PATIENCE, GLANCE).and_displayed();
+        let query = self
+            .driver
+            .query(By::XPath(xpath))
+            .wait(PATIENCE, GLANCE)
+            .and_displayed();
         match query.first().await {
             Ok(element) => element,
             Err(error) => panic!("nobody sees “{text}”: {error}\n\n{}", self.text().await),
@@ -54,15 +68,25 @@ impl Window {
     }
 
     /// Waits until this text is gone.
-    pub async fn no_longer_sees(&self, text: &str) {
-        let xpath = format!("//body//*[text()[contains(normalize-space(.), {})]]", quote(text));
+    pub(crate) async fn no_longer_sees(&self, text: &str) {
+        let xpath = format!(
+            "//body//*[text()[contains(normalize-space(.), {})]]",
+            quote(text)
+        );
         let query = self.driver.query(By::XPath(xpath)).wait(PATIENCE, GLANCE);
-        query.wait_until_gone().await.unwrap_or_else(|error| panic!("“{text}” stays: {error}"));
+        query
+            .wait_until_gone()
+            .await
+            .unwrap_or_else(|error| panic!("“{text}” stays: {error}"));
     }
 
     /// Waits for what a CSS selector names to be on the screen.
-    pub async fn finds(&self, selector: &str) -> WebElement {
-        let query = self.driver.query(By::Css(selector)).wait(PATIENCE, GLANCE).and_displayed();
+    pub(crate) async fn finds(&self, selector: &str) -> WebElement {
+        let query = self
+            .driver
+            .query(By::Css(selector))
+            .wait(PATIENCE, GLANCE)
+            .and_displayed();
         match query.first().await {
             Ok(element) => element,
             Err(error) => panic!("no “{selector}”: {error}\n\n{}", self.text().await),
@@ -70,7 +94,7 @@ impl Window {
     }
 
     /// Waits until a field holds exactly this.
-    pub async fn holds(&self, selector: &str, value: &str) {
+    pub(crate) async fn holds(&self, selector: &str, value: &str) {
         let field = self.finds(selector).await;
         field
             .wait_until()
@@ -81,12 +105,17 @@ impl Window {
     }
 
     /// Presses keys wherever the focus is: `press("n")`, `chord(&[Key::Control], "n")`.
-    pub async fn press(&self, keys: impl Into<TypingData>) {
-        self.driver.action_chain().send_keys(keys).perform().await.expect("keys can be pressed");
+    pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
+        self.driver
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await
+            .expect("keys can be pressed");
     }
 
     /// Presses a key while others are held.
-    pub async fn chord(&self, held: &[Key], key: impl Into<TypingData>) {
+    pub(crate) async fn chord(&self, held: &[Key], key: impl Into<TypingData>) {
         let mut keys = self.driver.action_chain();
         for modifier in held {
             keys = keys.key_down(modifier.clone());
@@ -99,19 +128,35 @@ impl Window {
     }
 
     /// All the text on the screen.
-    pub async fn text(&self) -> String {
+    pub(crate) async fn text(&self) -> String {
         match self.driver.find(By::Tag("body")).await {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(error) => error.to_string(),
         }
     }
 
-    /// Keeps a picture under `target/e2e/`, for people to look at.
-    pub async fn picture(&self, name: &str) {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("e2e");
-        std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
-        let path = folder.join(format!("{name}.png"));
-        self.driver.screenshot(&path).await.expect("a picture can be taken");
+    /// Presses Tab until what is called `name` has the focus, as somebody without a mouse does.
+    pub(crate) async fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < 120 {
+            self.press(Key::Tab).await;
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!("Tab never comes to “{name}”, only to {passed:?}");
+    }
+
+    /// What a screen reader calls the element that has the focus.
+    async fn focused(&self) -> String {
+        let script = "const e = document.activeElement; \
+            return (e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent || '') \
+                .replace(/\\s+/g, ' ').trim();";
+        let answer = self.driver.execute(script, Vec::new()).await;
+        let name = answer.and_then(|answer| answer.convert::<String>());
+        name.expect("the focus can be asked for")
     }
 }
 
@@ -146,7 +191,10 @@ impl Server {
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = server.process.try_wait().expect("its state can be asked");
-            assert!(ended.is_none() && begun.elapsed() < PATIENCE, "WebKitWebDriver did not start");
+            assert!(
+                ended.is_none() && begun.elapsed() < PATIENCE,
+                "WebKitWebDriver did not start"
+            );
             std::thread::yield_now();
         }
         server

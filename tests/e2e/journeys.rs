@@ -1,0 +1,145 @@
+//! The two ways through the app that must never break.
+
+use std::{path::Path, process::Command};
+
+use thirtyfour::Key;
+
+use crate::window::Window;
+
+/// The text of a PDF, as somebody else's reader gives it, with line breaks as spaces.
+fn text_of(pdf: &Path) -> String {
+    let output = Command::new("pdftotext")
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .expect("pdftotext runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let text = String::from_utf8(output.stdout).expect("it writes UTF-8");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn the_sample_takes_a_note_and_a_rating_and_keeps_both() {
+    let folder = tempfile::tempdir().expect("a folder of its own");
+    let (data, pdf) = (folder.path().join("data"), folder.path().join("norden.pdf"));
+    let note = "The exercise of May is on record in Łódź";
+
+    let window = Window::open(&data, &pdf).await;
+    window
+        .sees("Open the sample")
+        .await
+        .click()
+        .await
+        .expect("a button");
+    window.sees("What a reader will miss").await;
+    window.tab_to("Room").await;
+    window.press(Key::Enter).await;
+    window.sees("Who is here").await;
+    window.chord(&[Key::Control], "8").await;
+    window.sees("Recovery from disaster is in place.").await;
+    window.sees("stage 2, could be 3").await;
+
+    window.press("/").await;
+    window.press(format!("{note} @cio #risk")).await;
+    window.press(Key::Enter).await;
+    window.holds("[data-capture]", "").await;
+    window.sees(note).await;
+    window.press(Key::Escape).await;
+    window.press("0").await;
+    window.no_longer_sees("stage 2, could be 3").await;
+    window.sees("Saved").await;
+
+    window.chord(&[Key::Control, Key::Shift], "e").await;
+    window.sees("What a reader will miss").await;
+    window.chord(&[Key::Control, Key::Shift], "e").await;
+    window.sees("Written to").await;
+    let text = text_of(&pdf);
+    assert!(text.contains(note), "the note is not in the report");
+    assert!(text.contains("Norden Logistics is at stage 2"), "{}", text);
+    window.close().await;
+
+    let window = Window::open(&data, &pdf).await;
+    window
+        .sees("Norden Logistics")
+        .await
+        .click()
+        .await
+        .expect("a link");
+    window.tab_to("Room").await;
+    window.press(Key::Enter).await;
+    window.chord(&[Key::Control], "8").await;
+    window.sees(note).await;
+    window.sees("stage 2").await;
+    window.no_longer_sees("stage 2, could be 3").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_new_workshop_goes_from_nothing_to_a_report_by_keyboard_alone() {
+    let folder = tempfile::tempdir().expect("a folder of its own");
+    let (data, pdf) = (folder.path().join("data"), folder.path().join("alder.pdf"));
+
+    let window = Window::open(&data, &pdf).await;
+    window.sees("New workshop").await;
+    window.chord(&[Key::Control], "n").await;
+    window.finds("dialog[open] input").await;
+    window.press("Alder Retail").await;
+    window.press(Key::Enter).await;
+    window.sees("Nobody is in the room yet").await;
+    window.tab_to("Role").await;
+    for role in ["CFO", "CIO"] {
+        window.press(role).await;
+        window.press(Key::Enter).await;
+        window.sees(&format!("Remove {role}")).await;
+    }
+    window.chord(&[Key::Control], Key::Enter).await;
+    window.sees("Who is here").await;
+
+    window.press(" ").await;
+    window.no_longer_sees("paused").await;
+    window.press("/").await;
+    for line in [
+        "! One owner for the platform by June @cio",
+        "> Cost the nightly batch @cfo ^15 dec",
+    ] {
+        window.press(line).await;
+        window.press(Key::Enter).await;
+        window.holds("[data-capture]", "").await;
+    }
+    window.sees("One owner for the platform by June").await;
+    window.press(Key::Escape).await;
+
+    window.chord(&[Key::Control], "8").await;
+    for statement in [
+        "A streaming platform runs here",
+        "proof of concept",
+        "We can say what",
+    ] {
+        window.sees(statement).await;
+        window.press("3").await;
+        window.finds("label.chosen").await;
+        window.press("e").await;
+        window.press("o").await;
+    }
+    window.sees("serves a live use").await;
+    window.press("0").await;
+    window.sees("stage 1").await;
+
+    window.chord(&[Key::Control, Key::Shift], "e").await;
+    window.sees("What a reader will miss").await;
+    window.chord(&[Key::Control, Key::Shift], "e").await;
+    window.sees("Written to").await;
+    let text = text_of(&pdf);
+    for said in [
+        "Alder Retail is at stage 1",
+        "One owner for the platform by June",
+        "Cost the nightly batch",
+    ] {
+        assert!(text.contains(said), "no “{said}” in the report");
+    }
+    window.close().await;
+}

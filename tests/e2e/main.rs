@@ -1,0 +1,7 @@
+//! Journeys in the real window, by the keys that a facilitator presses.
+//!
+//! `make e2e` gives them a display and a session bus of their own.
+
+mod journeys;
+mod private;
+mod window;
