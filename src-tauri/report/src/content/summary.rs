@@ -25,14 +25,13 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
             side: None,
         },
         small_curve(findings),
-        Block::Label(Rich::plain("What it may be worth, a year")),
+        Block::Label(Rich::plain("Possible worth a year")),
         tiles::tiles(findings),
         Block::Label(Rich::plain("First recommendations")),
         recommendations(findings),
     ];
     blocks.extend(asked(findings));
     blocks.push(not_covered(findings));
-    blocks.extend(opening_vote(findings));
     blocks.push(contents(findings));
     Section {
         id: "summary",
@@ -158,7 +157,7 @@ fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) ->
     let title = words::clip(words::unstopped(advice.recommendation.title.as_str()), 11);
     let because = short_reason(findings, advice);
     let horizon = advice.recommendation.horizon;
-    let when = format!("{}, {}", names::horizon(horizon), names::span(horizon));
+    let when = words::capital(names::span(horizon));
     vec![
         Cell::Number((place + 1).to_string()),
         Cell::Text(Rich::plain(title).quiet(format!("\n{because}"))),
@@ -211,14 +210,14 @@ fn not_covered(findings: &Findings<'_>) -> Block {
     let workshop = findings.workshop;
     let mut missing = Vec::new();
     if findings.nothing_answered() {
-        missing.push("the assessment");
+        missing.push("assessment");
     }
     if !told_opening_vote(findings) {
-        missing.push("the opening vote");
+        missing.push("opening vote");
     }
-    missing.push("the profile by dimension");
+    missing.push("profile by dimension");
     if workshop.value_lines.is_empty() {
-        missing.push("the worth");
+        missing.push("worth");
     }
     let agreed = [NoteKind::Decision, NoteKind::Action]
         .iter()
@@ -233,12 +232,6 @@ fn not_covered(findings: &Findings<'_>) -> Block {
     ))
 }
 
-/// Where the opening vote is found, if it is.
-fn opening_vote(findings: &Findings<'_>) -> Option<Block> {
-    let said = "The opening vote is told in the notes; it was not counted.";
-    told_opening_vote(findings).then(|| small(said.to_owned()))
-}
-
 fn small(said: String) -> Block {
     Block::Paragraph {
         text: Rich::default().quiet(said),
@@ -248,7 +241,7 @@ fn small(said: String) -> Block {
 }
 
 /// Whether something was captured in an opening vote: taken by hands, it is told and not counted.
-fn told_opening_vote(findings: &Findings<'_>) -> bool {
+pub(super) fn told_opening_vote(findings: &Findings<'_>) -> bool {
     let mut blocks = findings.workshop.agenda.iter();
     blocks.any(|block| {
         let within = |line: &Line<'_>| line.note.block == Some(block.id);

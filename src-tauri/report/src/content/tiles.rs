@@ -51,7 +51,7 @@ fn tile(findings: &Findings<'_>, question: MoneyQuestion) -> Tile {
     }
 }
 
-/// How many figures there are and how they count, then the largest by name.
+/// The largest by name, how many there are besides, and how they count.
 fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> String {
     const WORDS: usize = 9;
     if tally.lines == 0 {
@@ -60,16 +60,15 @@ fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> Strin
     let Some(largest) = worth_words::largest(findings, question) else {
         return format!("{}.", words::capital(&outside(tally)));
     };
-    let figures = words::capital(&words::count(tally.counted, "figure", "figures"));
-    let head = match (tally.counted < tally.lines, tally.counted) {
-        (true, _) => format!("{figures}; {}.", outside(tally)),
-        (false, 1) => format!("{figures}, owner and basis named."),
-        (false, _) => format!("{figures}, all supported."),
-    };
     let name = words::clip(words::unstopped(largest.name.as_str()), WORDS);
-    match tally.counted {
-        1 => format!("{head} {name}."),
-        _ => format!("{head} Largest: {name}."),
+    let said = match tally.counted {
+        1 => name,
+        counted => format!("{name}, and {} more", words::number(counted - 1)),
+    };
+    match (tally.counted < tally.lines, tally.counted) {
+        (true, _) => format!("{said}; {}.", outside(tally)),
+        (false, 1) => format!("{said}; owner and basis named."),
+        (false, _) => format!("{said}; all supported."),
     }
 }
 
@@ -77,7 +76,7 @@ fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> Strin
 fn outside(tally: Tally) -> String {
     let figures = |count| match tally.counted {
         0 => words::count(count, "figure", "figures"),
-        _ => format!("{} more", words::number(count)),
+        _ => words::number(count),
     };
     match (tally.unsupported, tally.overlapping) {
         (0, overlapping) => {

@@ -10,7 +10,7 @@ use crate::{
     figure::{self, Marks, curve},
 };
 
-use super::{findings::Findings, names, numbers::Numbers, reading, stage_words, words};
+use super::{findings::Findings, names, numbers::Numbers, reading, stage_words, summary, words};
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
     let figure = numbers.figure();
@@ -244,6 +244,10 @@ fn beside(findings: &Findings<'_>) -> Vec<Block> {
     }
     blocks.extend(stage_words::passed_over(findings).map(|said| paragraph(Rich::plain(said))));
     blocks.extend(target(findings).map(|said| paragraph(Rich::plain(said))));
+    if summary::told_opening_vote(findings) {
+        let said = "The opening vote is told in the notes; it was not counted.";
+        blocks.push(paragraph(Rich::plain(said)));
+    }
     blocks
 }
 

@@ -34,3 +34,21 @@ fn parts_number(before: &str, behind: &str) -> bool {
         .is_none_or(|next| !next.is_alphanumeric() && next != '-');
     word_before && (1..=2).contains(&digits) && ends
 }
+
+/// The same breaks but those behind a hyphen inside of a word that fits on a line by itself: a hyphen
+/// at the end of a line is lost to who copies the text.
+pub(crate) fn unhyphenated(
+    breaks: &[usize],
+    ends_in_hyphen: impl Fn(usize) -> bool,
+    fits: impl Fn(usize, usize) -> bool,
+) -> Vec<usize> {
+    let mut kept = Vec::with_capacity(breaks.len());
+    for word in breaks.chunk_by(|&part, _| ends_in_hyphen(part)) {
+        let start = kept.last().copied().unwrap_or(0);
+        match word.last() {
+            Some(&end) if fits(start, end) => kept.push(end),
+            _ => kept.extend(word),
+        }
+    }
+    kept
+}

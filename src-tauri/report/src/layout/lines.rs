@@ -3,7 +3,7 @@
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use crate::layout::{
-    glue::parts_closely,
+    glue::{parts_closely, unhyphenated},
     shape::{GlyphKind, ShapedGlyph, ShapedLine},
 };
 
@@ -38,6 +38,12 @@ pub(crate) fn break_lines(line: &ShapedLine, width: i32, rag: Rag) -> Vec<LineRa
         return vec![whole];
     }
     let breaks = opportunities(line);
+    let ends_in_hyphen = |end: usize| {
+        let behind = line.glyphs.get(end).map(|glyph| glyph.start);
+        behind.is_some_and(|at| line.text[..at].ends_with('-'))
+    };
+    let fits = |start, end| measure.range(start, end).width <= width;
+    let breaks = unhyphenated(&breaks, ends_in_hyphen, fits);
     let filled = fill(&measure, &breaks, width);
     let narrower = match rag {
         Rag::Balanced => balanced(&measure, &breaks, width, filled.len()),
@@ -236,6 +242,12 @@ mod tests {
     #[test]
     fn no_line_ends_in_one_letter_and_a_hyphen() {
         assert_eq!(broken("met 3-critical", 4_500), ["met ", "3-critical"]);
+    }
+
+    #[test]
+    fn a_word_with_a_hyphen_breaks_only_where_it_is_wider_than_the_line() {
+        assert_eq!(broken("our head-hunters", 6_500), ["our ", "head-hunters"]);
+        assert_eq!(broken("our head-hunters", 4_500), ["our head-", "hunters"]);
     }
 
     #[test]
