@@ -49,7 +49,7 @@ fn run(command: &mut Command) -> String {
     printed
 }
 
-/// A checker from PyPI, as `.ci/install test` lays it out.
+/// A checker of tagged PDF, as `.ci/install test` lays it out.
 fn checker(name: &str) -> Command {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("target/pdf-checkers/bin")
