@@ -28,7 +28,7 @@ export class Capture {
   editing = $state<string | null>(null);
   /** Why the line that came back was not saved. */
   failure = $state<string | null>(null);
-  /** Whether a paste of several lines waits for an answer. */
+  /** Whether the lines came by a paste. */
   pasted = $state(false);
   unsent = $state<Unsent[]>([]);
 
@@ -39,6 +39,8 @@ export class Capture {
   #queue: Promise<void> = Promise.resolve();
 
   lines = $derived(this.line.split(/\r?\n/).filter((line) => line.trim() !== ""));
+  /** Whether a paste of several lines waits for an answer; Enter then takes each as a note. */
+  offers = $derived(this.pasted && this.lines.length > 1);
   onTheWay = $derived(this.unsent.filter((each) => each.reason === null && each.note === null));
   refused = $derived(this.unsent.filter((each) => each.reason !== null));
   /** How the line reads; null while it is empty or unread. */
@@ -64,6 +66,10 @@ export class Capture {
   /** Sends the line off and clears it at once; a refusal brings it back. */
   save(): void {
     if (this.line.trim() === "") return;
+    if (this.offers) {
+      this.saveEach();
+      return;
+    }
     this.#send(this.line, this.editing);
     this.#clear();
   }

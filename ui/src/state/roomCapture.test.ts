@@ -155,6 +155,20 @@ describe("several lines", () => {
     expect(kept).toEqual(["one", "  two", "three"]);
     expect(capture.line).toBe("");
   });
+
+  it("that were pasted are a note each by Enter, unless they are kept as one", async () => {
+    const { line, kept } = desk();
+    const capture = new Capture(line);
+    capture.write("one\ntwo");
+    capture.pasted = true;
+    capture.save();
+    capture.write("three\nfour");
+    capture.pasted = true;
+    capture.keepAsOne();
+    capture.save();
+    await capture.settled();
+    expect(kept).toEqual(["one", "two", "three\nfour"]);
+  });
 });
 
 describe("the reading of what is typed", () => {
