@@ -11,7 +11,8 @@ export { asProblem, type Problem };
 export type Route =
   | { screen: "library" }
   | { screen: "settings" }
-  | { screen: "prepare"; workshop: string }
+  /** createdAt: when it was, local time "14:32:07", on the way from there. */
+  | { screen: "prepare"; workshop: string; createdAt?: string }
   /** note: the one to bring into view. */
   | { screen: "room"; workshop: string; note?: string }
   | { screen: "report"; workshop: string };
@@ -21,7 +22,8 @@ export class App {
   readonly appearance = new Appearance();
   readonly commands = new CommandRegistry();
   readonly library = new Library();
-  readonly saves = new Saves();
+  /** Of the open workshop; another one begins with none. */
+  saves = $state.raw(new Saves());
   route = $state.raw<Route>({ screen: "library" });
   workshop = $state.raw<OpenWorkshop | null>(null);
   /** Why the workshop of this route could not be opened. */
@@ -47,6 +49,12 @@ export class App {
     const runs = this.workshop?.state === "running";
     if (route.screen === "library" && runs) this.leavingFor = route;
     else void this.#show(route);
+  }
+
+  /** Makes a workshop and opens it; throws a Problem. */
+  async create(organisation: string, template: string): Promise<void> {
+    const { value: workshop, savedAt } = await this.library.create(organisation, template);
+    this.go({ screen: "prepare", workshop, createdAt: savedAt });
   }
 
   stay(): void {
@@ -91,8 +99,12 @@ export class App {
       await this.library.load();
       return;
     }
+    // Who comes back to the library comes to the workshops.
+    if ("workshop" in route) void this.library.search("");
     if ("workshop" in route && this.workshop?.id !== route.workshop) {
       this.workshop = null;
+      this.saves = new Saves();
+      if ("createdAt" in route) this.saves.savedAt = route.createdAt ?? null;
       this.route = route;
       await this.#open(route.workshop);
       return;

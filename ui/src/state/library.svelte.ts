@@ -1,5 +1,5 @@
 import { asProblem, ipc, type Problem } from "../ipc/client";
-import type { Library as Content, SearchHit, Template } from "../ipc/bindings";
+import type { Library as Content, Saved, SearchHit, Template } from "../ipc/bindings";
 
 /** All workshops of this computer, and the search over their notes. */
 export class Library {
@@ -46,8 +46,8 @@ export class Library {
   }
 
   /** Each of these throws a Problem. The first three answer the workshop's id. */
-  async create(organisation: string, template: string): Promise<string> {
-    return (await ipc.workshopCreate(organisation, template)).value;
+  create(organisation: string, template: string): Promise<Saved<string>> {
+    return ipc.workshopCreate(organisation, template);
   }
   openSample(): Promise<string> {
     return ipc.sampleOpen();
