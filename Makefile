@@ -1,6 +1,10 @@
 # What a person or CI types. Each target is whole: it installs what it needs and builds what it uses.
 
 .DEFAULT_GOAL := help
+
+# Not `npm ci`: it refuses a lock file that leaves out packages of other platforms, which are optional
+# and not in every registry. The versions are those of the lock file all the same.
+UI_PACKAGES := npm --prefix ui install --no-audit --no-fund
 .PHONY: help run build dev test lint ui unit e2e bindings clean
 
 help: ## this list
@@ -16,7 +20,7 @@ run: build ## build Headwater and open it
 
 build: ## leave the release program at target/release/headwater
 	.ci/install run
-	npm --prefix ui ci --no-audit --no-fund
+	$(UI_PACKAGES)
 	npm --prefix ui run build
 	cargo build --release --locked
 
@@ -28,7 +32,7 @@ test: ## install what the tests need, and run all of them
 	$(MAKE) ui lint unit e2e
 
 ui: ## lint, test and build the window
-	npm --prefix ui ci --no-audit --no-fund
+	$(UI_PACKAGES)
 	npm --prefix ui run build
 	npm --prefix ui run check
 	npm --prefix ui test
@@ -50,7 +54,7 @@ bindings: ## write ui/src/ipc/bindings.ts from the commands in Rust
 	HEADWATER_WRITE_BINDINGS=1 cargo test --locked --lib bindings
 
 ui/node_modules: ui/package-lock.json
-	npm --prefix ui ci --no-audit --no-fund
+	$(UI_PACKAGES)
 	touch $@
 
 clean: ## forget what was built

@@ -1,10 +1,6 @@
 //! The one place that reads the time, knows the time zone and draws random numbers.
 
-use jiff::{
-    Timestamp,
-    civil::Date,
-    tz::{Offset, TimeZone},
-};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use uuid::Uuid;
 
 /// This instant.
@@ -34,11 +30,6 @@ pub(crate) fn to_seconds(instant: Timestamp) -> String {
 /// An instant as hours and minutes on the wall clock: "14:32".
 pub(crate) fn to_minutes(instant: Timestamp) -> String {
     local(instant).strftime("%H:%M").to_string()
-}
-
-/// How far the wall clock was from UTC at that instant.
-pub(crate) fn offset(instant: Timestamp) -> Offset {
-    local(instant).offset()
 }
 
 fn local(instant: Timestamp) -> jiff::Zoned {

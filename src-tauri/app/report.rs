@@ -10,7 +10,6 @@ use headwater_report::{
 };
 
 use crate::{
-    clock,
     error::{Answer, Problem, sentence},
     wire::{
         count,
@@ -44,10 +43,7 @@ pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
 }
 
 fn tell(workshop: &Workshop) -> Document {
-    let captured = workshop.notes.last().map(|note| note.captured_at);
-    let mut options = Options::attendee(env!("CARGO_PKG_VERSION"));
-    options.offset = captured.map(clock::offset);
-    compose(workshop, &options)
+    compose(workshop, &Options::attendee(env!("CARGO_PKG_VERSION")))
 }
 
 fn set(document: &Document) -> Pages {

@@ -5,7 +5,6 @@
 //! knows of pages or fonts, and no rule of the method is decided here.
 
 use headwater_domain::workshop::Workshop;
-use jiff::tz::Offset;
 
 use crate::document::{Document, Section};
 
@@ -47,9 +46,6 @@ pub struct Options {
     pub app_version: String,
     /// How often this workshop's report has been handed out, this one included; from 1.
     pub report_version: u32,
-    /// How far the room's clock was from UTC. No time of day is printed, so that a report has the same
-    /// bytes wherever it is made.
-    pub offset: Option<Offset>,
 }
 
 impl Options {
@@ -60,7 +56,6 @@ impl Options {
             edition: Edition::Attendee,
             app_version: app_version.to_owned(),
             report_version: 1,
-            offset: None,
         }
     }
 }
