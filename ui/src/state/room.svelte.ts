@@ -23,6 +23,10 @@ export class Room {
   readonly money: Money;
   /** The activity that is looked at beside the block's own; the clock stays where it is. */
   visiting = $state<Activity | null>(null);
+  /** The block that is looked at while the clock stays on its own. */
+  #looked = $state<string | null>(null);
+  /** The note that a search led to. */
+  marked = $state<string | null>(null);
   /** Which of the rail's lists are open. */
   opened = $state<RailKind[]>([]);
   /** The note that is being changed, and in which list. */
@@ -53,11 +57,18 @@ export class Room {
     });
   }
 
-  block = $derived.by((): Block | null => this.clock.block);
-  number = $derived.by(() =>
-    this.workshop.agenda.blocks.findIndex((each) => each.id === this.block?.id),
-  );
+  isClosed = $derived.by(() => this.workshop.state === "closed");
+  /** The block that is shown: the clock's, unless another one is looked at. */
+  block = $derived.by((): Block | null => {
+    const looked = this.workshop.agenda.blocks.find((each) => each.id === this.#looked);
+    return looked ?? this.clock.block;
+  });
+  number = $derived.by(() => this.#numberOf(this.block));
+  /** Where the workshop stands; a closed one stands nowhere, so it is where one looks. */
+  current = $derived.by(() => (this.isClosed ? this.number : this.#numberOf(this.clock.block)));
   following = $derived.by((): Block | null => this.workshop.agenda.blocks[this.number + 1] ?? null);
+  /** Whether a block is looked at while the workshop stands at another. */
+  isLooking = $derived.by(() => this.current !== this.number);
   activity = $derived.by((): Activity => this.visiting ?? this.block?.activity ?? "welcome");
   /** Newest first. */
   notes = $derived.by((): Note[] =>
@@ -96,25 +107,50 @@ export class Room {
       : [...this.opened, kind];
   }
 
-  async go(block: Block): Promise<void> {
+  #numberOf(block: Block | null): number {
+    return this.workshop.agenda.blocks.findIndex((each) => each.id === block?.id);
+  }
+
+  /** Shows a block and leaves the clock where it is. */
+  look(block: string | null): void {
     this.visiting = null;
+    this.marked = null;
+    this.#looked = block;
+  }
+
+  /** Goes to a block, and the clock with it; a closed workshop is only looked through. */
+  async go(block: Block): Promise<void> {
+    this.look(this.isClosed ? block.id : null);
+    if (this.isClosed) return;
     if (block.id !== this.workshop.agenda.clock.block) await this.workshop.goToBlock(block.id);
   }
 
   async goToFollowing(): Promise<void> {
-    if (this.following) await this.go(this.following);
+    const next = this.workshop.agenda.blocks[this.current + 1];
+    if (next) await this.go(next);
+  }
+
+  /** Stops the clock and closes the workshop; true when both are kept. */
+  async close(): Promise<boolean> {
+    if (this.clock.running && (await this.workshop.pauseClock())) return false;
+    return (await this.workshop.setState("closed")) === null;
+  }
+
+  async reopen(): Promise<void> {
+    await this.workshop.setState("running");
   }
 
   /** The first start also opens the workshop: from then on it is running. */
   async startOrPause(): Promise<void> {
     const { workshop } = this;
+    if (this.isClosed) return;
     if (this.clock.running) {
       await workshop.pauseClock();
       return;
     }
     if (workshop.state === "planned" && (await workshop.setState("running"))) return;
     const isUnplaced = workshop.agenda.clock.block === null;
-    if (isUnplaced && this.block && (await workshop.goToBlock(this.block.id))) return;
+    if (isUnplaced && this.clock.block && (await workshop.goToBlock(this.clock.block.id))) return;
     await workshop.startClock();
   }
 
@@ -124,8 +160,10 @@ export class Room {
     if (this.block?.activity !== "assess") this.visiting = "assess";
   }
 
+  /** Back to what is due: from another activity to the block, from another block to the clock's. */
   leaveVisit(): void {
-    this.visiting = null;
+    if (this.visiting) this.visiting = null;
+    else this.look(null);
   }
 
   /** Takes what was not yet sent from the room as it was before. */

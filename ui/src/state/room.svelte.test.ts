@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Agenda, Workshop, WorkshopState } from "../ipc/bindings";
+import { Room } from "./room.svelte";
+import { Saves } from "./saves.svelte";
+import { OpenWorkshop } from "./workshop.svelte";
+
+const ipc = vi.hoisted(() => ({
+  clockGo: vi.fn(),
+  clockStart: vi.fn(),
+  clockPause: vi.fn(),
+  workshopSetState: vi.fn(),
+}));
+vi.mock("../ipc/client", async (original) => ({ ...(await original<object>()), ipc }));
+
+const saved = <T>(value: T) => ({ value, savedAt: "10:00:00" });
+const agenda = (runningSince: string | null): Agenda =>
+  ({
+    blocks: ["a", "b", "c"].map((id) => ({ id, activity: "welcome", plannedMinutes: 10 })),
+    clock: { block: "b", runningSince, elapsedSeconds: 0, now: "2026-11-22T10:00:00Z" },
+  }) as unknown as Agenda;
+
+function room(state: WorkshopState, runningSince: string | null = null) {
+  const workshop = { id: "1", state, agenda: agenda(runningSince), participants: [], notes: [] };
+  return new Room(new OpenWorkshop(workshop as unknown as Workshop, new Saves()));
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  ipc.workshopSetState.mockImplementation((_id, state) => Promise.resolve(saved(state)));
+});
+
+describe("a closed workshop", () => {
+  it("is looked through without moving or starting the clock", async () => {
+    const closed = room("closed");
+    const first = closed.workshop.agenda.blocks[0];
+    if (first) await closed.go(first);
+    expect(closed.block?.id).toBe("a");
+    await closed.goToFollowing();
+    expect(closed.block?.id).toBe("b");
+    await closed.startOrPause();
+    expect([ipc.clockGo, ipc.clockStart].flatMap((each) => each.mock.calls)).toEqual([]);
+  });
+
+  it("has stopped its clock before it was closed", async () => {
+    const said: string[] = [];
+    ipc.clockPause.mockImplementation(() => {
+      said.push("pause");
+      return Promise.resolve(saved(agenda(null)));
+    });
+    ipc.workshopSetState.mockImplementation((_id, state: WorkshopState) => {
+      said.push(state);
+      return Promise.resolve(saved(state));
+    });
+    const running = room("running", "2026-11-22T09:59:00Z");
+    expect(await running.close()).toBe(true);
+    expect(said).toEqual(["pause", "closed"]);
+  });
+});
+
+describe("looking at another block of a running workshop", () => {
+  it("leaves the clock, and the next block is the one after the clock's", async () => {
+    ipc.clockGo.mockResolvedValue(saved(agenda(null)));
+    const running = room("running");
+    running.look("a");
+    expect([running.block?.id, running.isLooking]).toEqual(["a", true]);
+    expect(ipc.clockGo).not.toHaveBeenCalled();
+    await running.goToFollowing();
+    expect(ipc.clockGo).toHaveBeenCalledWith("1", "c");
+    expect(running.isLooking).toBe(false);
+  });
+});
