@@ -91,6 +91,42 @@ describe("by keyboard alone", () => {
     await page.getByRole("textbox", { name: /capture/i }).waitFor();
   });
 
+  it("the focus is where the next thing is done", async () => {
+    const page = await open("planned");
+    await expect.poll(() => focused(page)).toBe("Workshops");
+    await create(page, "Aurora Foods");
+    await expect.poll(() => focused(page)).toBe("Role");
+    await page.keyboard.type("cio");
+    await page.keyboard.press("Enter");
+    await button(page, "Remove CIO").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Role");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused(page)).toBe("");
+    await button(page, "Report").press("Enter");
+    await expect.poll(() => focused(page)).toBe("Aurora Foods");
+  });
+
+  it("a removed person leaves the focus with the next, from where undo is one key", async () => {
+    const page = await open("planned");
+    await openNorden(page);
+    const removes = page.getByRole("button", { name: /^Remove / });
+    const next = await removes.nth(1).getAttribute("aria-label");
+    await removes.first().press("Enter");
+    await expect.poll(() => focused(page)).toBe(next);
+  });
+
+  it("a dialog gives the focus back", async () => {
+    const page = await open("planned");
+    for (const leave of ["Escape", "Cancel"]) {
+      await button(page, /^New workshop/).press("Enter");
+      await page.getByRole("dialog").waitFor();
+      if (leave === "Escape") await page.keyboard.press("Escape");
+      else await button(page, leave).press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await expect.poll(() => focused(page)).toMatch(/^New workshop/);
+    }
+  });
+
   it("what is typed is kept when the room is opened from within the field", async () => {
     const page = await open("planned");
     await openNorden(page);
@@ -162,6 +198,14 @@ it("a workshop is erased only by its organisation’s name", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await button(page, /^Kestrel Bank/).count()).toBe(0);
+  await expect.poll(() => focused(page)).toBe("Workshops");
+});
+
+it("the key sheet lists nothing that has no effect here", async () => {
+  const page = await open("planned");
+  await page.keyboard.press("Control+/");
+  await page.getByRole("dialog").waitFor();
+  expect(await page.getByRole("dialog").getByText("Undo").count()).toBe(0);
 });
 
 it("whether all is saved stays in sight however far the page is scrolled", async () => {
@@ -189,6 +233,16 @@ it("the theme follows the setting", async () => {
     .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
     .toBe("dark");
 });
+
+/** What has the focus, as it is called; nothing for the page itself. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return "";
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
+    return (element.ariaLabel ?? (label ?? element).textContent).trim();
+  });
+}
 
 async function create(page: Page, organisation: string): Promise<void> {
   await page.keyboard.press("Control+n");
