@@ -52,6 +52,17 @@ export class ValueForm {
     return low <= likely && likely <= high ? null : "needs_order";
   });
 
+  /** The first field that the fault is about. */
+  wrong = $derived.by((): "name" | Amounts | null => {
+    const { fault } = this;
+    if (fault === null) return null;
+    if (fault === "needs_name") return "name";
+    const [low, likely] = this.#figures();
+    if (fault === "needs_order") return (low ?? 0) > (likely ?? 0) ? "likely" : "high";
+    const typed = (["low", "likely", "high"] as const).filter((key) => this[key].trim() !== "");
+    return typed.find((key) => parseAmount(this[key]) === null) ?? "likely";
+  });
+
   isEmpty = $derived(
     [this.name, this.low, this.likely, this.high, this.basis, this.overlap].every(
       (text) => text.trim() === "",

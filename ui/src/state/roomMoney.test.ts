@@ -35,9 +35,13 @@ describe("a value line while it is written", () => {
 
   it("says what is missing, one thing at a time", () => {
     const form = new ValueForm("make", null);
-    expect(form.fault).toBe("needs_name");
+    expect([form.fault, form.wrong]).toEqual(["needs_name", "name"]);
     filled(form, "1m", "lots", "2m");
-    expect(form.fault).toBe("needs_amount");
+    expect([form.fault, form.wrong]).toEqual(["needs_amount", "likely"]);
+    filled(form, "", "", "");
+    expect(form.wrong).toBe("likely");
+    filled(form, "some", "", "");
+    expect(form.wrong).toBe("low");
     filled(form, "3m", "2m", "4m");
     expect(form.fault).toBe("needs_order");
     filled(form, "1m", "2m", "4m");
