@@ -86,6 +86,21 @@ describe("the capture line", () => {
     await page.context().close();
   });
 
+  it("keeps the focus on Tab while it holds text, and goes through the words that fit", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    await page.keyboard.press("/");
+    await page.keyboard.type("plain words");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(" @c");
+    await page.keyboard.press("Tab");
+    const first = await line(page).inputValue();
+    await page.keyboard.press("Tab");
+    expect(await line(page).inputValue()).not.toBe(first);
+    expect(await line(page).inputValue()).toMatch(/^plain words @c\w+ $/);
+    expect(await line(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
   it("keeps a draft through activities and other screens", async () => {
     const { page } = await fake.open("running", { theme: "light" });
     await page.keyboard.press("/");
@@ -184,6 +199,67 @@ describe("assessing by keys", () => {
     expect(await agenda(page).locator("[aria-current=step]").textContent()).toContain("Placement");
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { name: /^Stage 2, could be 3/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("what does not apply", () => {
+  it("is said by a key and a reason, and Enter then goes on", async () => {
+    const { page } = await fake.open("running", { theme: "light" });
+    const statement = page.locator("#assess-statement");
+    const first = await statement.textContent();
+    await page.keyboard.press("x");
+    await page.keyboard.type("No such system");
+    await page.keyboard.press("Enter");
+    await page.getByText("Not applicable: No such system").waitFor();
+    expect(
+      await page.getByRole("button", { name: /^Not applicable/ }).getAttribute("aria-pressed"),
+    ).toBe("true");
+    await shoot(page, "room-not-applicable");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => statement.textContent()).not.toBe(first);
+    await page.context().close();
+  });
+});
+
+describe("a date in Commit", () => {
+  it("is given back by Escape, kept by Enter, and both leave the field", async () => {
+    const { page, errors } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Commit");
+    const date = page.getByRole("textbox", { name: /^Due date of/ }).last();
+    const before = await date.inputValue();
+    await date.fill("3 feb");
+    await page.keyboard.press("Escape");
+    expect(await date.inputValue()).toBe(before);
+    await date.fill("3 feb");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => date.inputValue()).toContain("3 Feb 20");
+    await page.keyboard.press("n");
+    await page.getByRole("heading", { level: 1, name: "Close" }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a closed workshop", () => {
+  it("is looked through without a clock, and opened again where one is", async () => {
+    const { page, errors } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Close");
+    await page.getByRole("button", { name: "Close the workshop" }).click();
+    await page.getByRole("navigation").getByRole("button", { name: "Room" }).click();
+    await agenda(page).waitFor();
+    await page.keyboard.press("Control+1");
+    await page.getByRole("heading", { level: 1, name: "Welcome" }).waitFor();
+    await page.keyboard.press("Space");
+    expect(await page.getByRole("timer").count()).toBe(0);
+    await page.getByText("closed", { exact: true }).waitFor();
+    await shoot(page, "room-closed");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await page.getByRole("timer").waitFor();
+    await page.getByRole("button", { name: "Back to Close" }).click();
+    await page.getByRole("heading", { name: "Before we part" }).waitFor();
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 });
