@@ -40,7 +40,7 @@ ui: ## lint, test and build the window
 
 lint: ## formatting, lints and documentation of the Rust
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy --workspace --all-targets --test e2e --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --document-private-items
 
 unit: ## every Rust test that needs no window

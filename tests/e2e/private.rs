@@ -2,12 +2,14 @@
 
 use std::{
     path::Path,
-    process::{Child, Command, Output},
+    process::{Command, Output},
     time::{Duration, Instant},
 };
 
+use crate::group::Group;
+
 /// How long a person would wait before calling the app broken. It bounds a failure, never a success.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const HEADWATER: &str = env!("CARGO_BIN_EXE_headwater");
 
@@ -105,7 +107,7 @@ fn the_window_opens_no_socket_but_local_ones() {
     command
         .env("HEADWATER_DATA_DIR", &data)
         .env("HEADWATER_TEST_DIALOG", &pdf);
-    let app = Running(command.spawn().expect("strace is installed"));
+    let app = Group::start(&command);
     let window = find_window();
     must(Command::new("xdotool").args(["windowfocus", "--sync", &window]));
     let press = |keys: &str| must(Command::new("xdotool").args(["key", keys]));
@@ -148,20 +150,4 @@ fn find_window() -> String {
         .next_back()
         .expect("xdotool prints what it found")
         .to_owned()
-}
-
-/// A traced app; both end with this value.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let parent = self.0.id().to_string();
-        // It may have ended by itself; then there is nothing left to end.
-        drop(
-            Command::new("pkill")
-                .args(["-TERM", "-P", &parent])
-                .status(),
-        );
-        drop(self.0.wait());
-    }
 }

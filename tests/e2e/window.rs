@@ -4,10 +4,11 @@
 use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 
+use crate::group::Group;
 use thirtyfour::{extensions::query::ElementWaitable, prelude::*};
 
 /// How long a person would wait before calling the app broken. It bounds a failure, never a success.
@@ -135,16 +136,16 @@ impl Window {
         }
     }
 
-    /// Presses Tab until what is called `name` has the focus, as somebody without a mouse does.
+    /// Presses Tab until what is called `name` has the focus, if it has it not yet, as somebody without a mouse does.
     pub(crate) async fn tab_to(&self, name: &str) {
         let mut passed = Vec::new();
         while passed.len() < 120 {
-            self.press(Key::Tab).await;
             let focused = self.focused().await;
             if focused == name {
                 return;
             }
             passed.push(focused);
+            self.press(Key::Tab).await;
         }
         panic!("Tab never comes to “{name}”, only to {passed:?}");
     }
@@ -160,7 +161,7 @@ impl Window {
     }
 }
 
-/// A text as an XPath literal.
+/// A text as a literal of `XPath`.
 fn quote(text: &str) -> String {
     if text.contains('\'') {
         let parts: Vec<_> = text.split('\'').map(|part| format!("'{part}'")).collect();
@@ -170,42 +171,35 @@ fn quote(text: &str) -> String {
     }
 }
 
-/// The WebDriver of WebKitGTK, which starts the app; it ends with this value.
+/// The driver of the web view, which starts the app; both end with this value.
 struct Server {
-    process: Child,
+    _group: Group,
     port: u16,
 }
 
 impl Server {
     fn start(data: &Path, file: &Path) -> Self {
         let port = free_port();
-        let process = Command::new("WebKitWebDriver")
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("HEADWATER_DATA_DIR", data)
-            .env("HEADWATER_TEST_DIALOG", file)
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver is installed (package webkit2gtk-driver)");
-        let mut server = Self { process, port };
+            .env("HEADWATER_TEST_DIALOG", file);
+        let mut group = Group::start(&driver);
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            let ended = server.process.try_wait().expect("its state can be asked");
+            let ended = group.0.try_wait().expect("its state can be asked");
             assert!(
                 ended.is_none() && begun.elapsed() < PATIENCE,
-                "WebKitWebDriver did not start"
+                "WebKitWebDriver did not start (package webkit2gtk-driver)"
             );
             std::thread::yield_now();
         }
-        server
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing left to end.
-        drop(self.process.kill());
-        drop(self.process.wait());
+        Self {
+            _group: group,
+            port,
+        }
     }
 }
 
