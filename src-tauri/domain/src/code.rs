@@ -7,6 +7,7 @@
 use crate::{
     Dimension, Flow,
     note::NoteKind,
+    opening_vote::Spread,
     pack::{Horizon, Role},
     placement::Level,
     rating::{EvidenceGrade, Truth},
@@ -104,5 +105,6 @@ codes! {
         Value "value",
     }
     Flow { BottomUp "bottom_up", TopDown "top_down" }
+    Spread { Aligned "aligned", Mixed "mixed", Split "split" }
     Level { Low "low", Medium "medium", High "high" }
 }

@@ -63,6 +63,10 @@ uuid_id! {
     NoteId
 }
 uuid_id! {
+    /// Identifies a priority of the room.
+    PriorityId
+}
+uuid_id! {
     /// Identifies a value line.
     ValueLineId
 }

@@ -7,12 +7,15 @@
 //!
 //! The words are those of the product, the same on the screen, in the report, in SQL and in TypeScript.
 
+pub mod ballot;
 pub mod capture;
 mod code;
 mod id;
 pub mod note;
+pub mod opening_vote;
 pub mod pack;
 pub mod placement;
+pub mod priority;
 pub mod rating;
 pub mod recommendation;
 mod stage;
@@ -21,7 +24,8 @@ pub mod value;
 pub mod workshop;
 
 pub use id::{
-    BlockId, NoteId, ParticipantId, RecommendationId, StatementId, ValueLineId, WorkshopId,
+    BlockId, NoteId, ParticipantId, PriorityId, RecommendationId, StatementId, ValueLineId,
+    WorkshopId,
 };
 pub use stage::{Dimension, Flow, Stage};
 pub use text::{Text, TextError};

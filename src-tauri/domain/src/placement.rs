@@ -23,9 +23,11 @@ mod assessment;
 mod bracket;
 mod certificate;
 mod confidence;
+mod set_by_room;
 mod standing;
 
 use assessment::Assessment;
+pub use set_by_room::Override;
 
 use crate::{
     Stage, StatementId,

@@ -1,6 +1,6 @@
 //! Money questions and value lines: what streaming may be worth, a year.
 
-use crate::{Text, ValueLineId, workshop::Handle};
+use crate::{NoteId, StatementId, Text, ValueLineId, workshop::Handle};
 
 /// One of the three questions for executives. Source: Stage 3, recommendations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,6 +122,17 @@ pub struct ValueLine {
     pub basis: Option<Text>,
     /// Lines of the same group count the same money: only the one with the largest likely value counts.
     pub overlap: Option<Text>,
+    /// What must be true, or done, before the money comes, in pack order and as captured.
+    pub released_by: Vec<Release>,
+}
+
+/// What releases the worth of a value line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Release {
+    /// A statement of the pack, once it is largely true.
+    Statement(StatementId),
+    /// An action of the workshop, once it is done.
+    Action(NoteId),
 }
 
 /// How a value line counts in the sums.

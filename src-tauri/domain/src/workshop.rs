@@ -19,7 +19,10 @@ use crate::{
     Stage, StatementId, Text, WorkshopId,
     capture::{self, Context, Reading},
     note::Note,
+    opening_vote::OpeningVote,
     pack::ModelPack,
+    placement::Override,
+    priority::Priority,
     rating::Rating,
     value::ValueLine,
 };
@@ -44,12 +47,18 @@ pub struct Workshop {
     pub agenda: Vec<Block>,
     /// Where the facilitator is in the plan.
     pub clock: Clock,
+    /// The room's own guesses of the stage, first round first; two rounds at most.
+    pub opening_votes: Vec<OpeningVote>,
     /// What was captured.
     pub notes: Vec<Note>,
     /// What the room agreed; at most one a statement, only for statements of the pack.
     pub ratings: Vec<Rating>,
     /// What it may be worth.
     pub value_lines: Vec<ValueLine>,
+    /// The stage that the room set beside the computed one, if it did.
+    pub set_by_room: Option<Override>,
+    /// What the room took up or dropped, in its order. Each recommendation at most once.
+    pub priorities: Vec<Priority>,
 }
 
 impl Workshop {
@@ -133,6 +142,9 @@ pub struct Details {
     pub target: Option<Stage>,
     /// True for the sample: everything in it is invented, and the report says so on every page.
     pub invented: bool,
+    /// Whether votes keep who cast them. Where not, only counts are stored; what was stored is never
+    /// touched by a later choice.
+    pub votes_named: bool,
 }
 
 /// How far a workshop has come.

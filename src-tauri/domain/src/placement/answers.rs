@@ -3,8 +3,9 @@
 use super::Standing;
 use crate::{
     Stage, StatementId,
+    ballot::Counts,
     pack::{ModelPack, Role, Statement},
-    rating::{Ballot, Rating},
+    rating::Rating,
 };
 
 /// A statement with what the room said to it.
@@ -27,12 +28,12 @@ impl<'a> Line<'a> {
         self.is_must_have() && Some(self.statement.stage) == stage
     }
 
-    pub(super) fn ballot(&self) -> Option<&'a Ballot> {
+    pub(super) fn ballot(&self) -> Option<Counts> {
         self.rating.and_then(Rating::last_ballot)
     }
 
     pub(super) fn is_contested(&self) -> bool {
-        self.ballot().is_some_and(Ballot::is_contested)
+        self.ballot().is_some_and(|counts| counts.is_contested())
     }
 
     /// Open or unsettled: an answer could still go either way.

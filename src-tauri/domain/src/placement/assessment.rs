@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Stage, StatementId,
     pack::{ModelPack, Role},
-    rating::{Ballot, Rating, Truth},
+    rating::{Rating, Truth},
 };
 
 /// The answers of a room and the bracket that they make.
@@ -38,7 +38,7 @@ impl<'a> Assessment<'a> {
             failing: self.failing(),
             open: self.open(),
             unsettled: self.unsettled(),
-            contested: self.ids(|line| line.ballot().is_some_and(Ballot::is_contested)),
+            contested: self.ids(|line| line.ballot().is_some_and(|counts| counts.is_contested())),
             contradictions,
             rests_on: self.rests_on(),
             to_settle: if rated { Vec::new() } else { self.to_settle() },

@@ -2,8 +2,9 @@
 
 use super::Standing;
 use crate::{
+    ballot::Counts,
     pack::{Role, Statement},
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 
 /// The first stage whose must-haves are not settled by assertion.
@@ -19,7 +20,7 @@ pub(super) fn standing(statement: &Statement, rating: Option<&Rating>) -> Standi
         Answer::True(agreed) => *agreed,
     };
     let ballot = rating.last_ballot();
-    if ballot.is_some_and(Ballot::is_mostly_unknown) {
+    if ballot.is_some_and(|counts| counts.is_mostly_unknown()) {
         return Standing::Open;
     }
     let (low, high) = ballot.map_or((agreed, agreed), |ballot| with_ballot(agreed, ballot));
@@ -27,13 +28,13 @@ pub(super) fn standing(statement: &Statement, rating: Option<&Rating>) -> Standi
     Standing::Answered {
         low: low.min(low_cap),
         high: high.min(high_cap),
-        contested: ballot.is_some_and(Ballot::is_contested),
+        contested: ballot.is_some_and(|counts| counts.is_contested()),
     }
 }
 
 /// The lowest and the highest of agreed answer and lower median, and of the quartiles where the ballot
 /// is contested. Placement rule, point 3.
-fn with_ballot(agreed: Truth, ballot: &Ballot) -> (Truth, Truth) {
+fn with_ballot(agreed: Truth, ballot: Counts) -> (Truth, Truth) {
     let median = ballot.lower_median().unwrap_or(agreed);
     let quartiles = ballot.quartiles().filter(|_| ballot.is_contested());
     let (lower, upper) = quartiles.unwrap_or((median, median));
