@@ -23,6 +23,8 @@ export const commands = {
 	workshopUpdate: (id: string, details: Details) => typedError<Saved<Details>, Problem>(__TAURI_INVOKE("workshop_update", { id, details })),
 	/**  Moves a workshop to a state. */
 	workshopSetState: (id: string, state: State) => typedError<Saved<State>, Problem>(__TAURI_INVOKE("workshop_set_state", { id, state })),
+	/**  Gives a workshop another model pack, while nothing was rated. */
+	workshopSetPack: (workshop: string, number: number) => typedError<Saved<Workshop>, Problem>(__TAURI_INVOKE("workshop_set_pack", { workshop, number })),
 	/**  Erases a workshop for good, once the organisation's name was typed. */
 	workshopErase: (id: string, organisation: string) => typedError<null, Problem>(__TAURI_INVOKE("workshop_erase", { id, organisation })),
 	/**  Asks for a workshop file and brings it in; answers its id, or nothing when cancelled. */
@@ -75,8 +77,34 @@ export const commands = {
 	ratingSet: (workshop: string, rating: RatingInput) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("rating_set", { workshop, rating })),
 	/**  Takes the rating of a statement out. */
 	ratingClear: (workshop: string, statement: string) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("rating_clear", { workshop, statement })),
+	/**  Keeps one blind vote on a statement. What was agreed stays; where nothing was, it is open. */
+	ballotReveal: (workshop: string, statement: string, votes: Vote[]) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("ballot_reveal", { workshop, statement, votes })),
+	/**  Takes the last blind vote on a statement back; with nothing left the rating goes too. */
+	ballotVoid: (workshop: string, statement: string) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("ballot_void", { workshop, statement })),
+	/**  Writes down who disagrees with what the room agreed on a statement. */
+	dissentSet: (workshop: string, statement: string, dissent: Dissent[]) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("dissent_set", { workshop, statement, dissent })),
+	/**  Sets a stage beside the computed one. */
+	placementOverride: (workshop: string, input: OverrideInput) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("placement_override", { workshop, input })),
+	/**  Leaves the computed stage alone. */
+	placementOverrideClear: (workshop: string) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("placement_override_clear", { workshop })),
 	/**  What the pack advises at the placement. */
 	adviceList: (workshop: string) => typedError<Advice[], Problem>(__TAURI_INVOKE("advice_list", { workshop })),
+	/**  Keeps one round of the opening vote. There are two at most. */
+	openingVoteReveal: (workshop: string, votes: Guess[]) => typedError<Saved<OpeningVote[]>, Problem>(__TAURI_INVOKE("opening_vote_reveal", { workshop, votes })),
+	/**  Takes the last round of the opening vote back. */
+	openingVoteVoid: (workshop: string) => typedError<Saved<OpeningVote[]>, Problem>(__TAURI_INVOKE("opening_vote_void", { workshop })),
+	/**  Takes a recommendation up, last; one that was dropped is taken where it stands. */
+	priorityTake: (workshop: string, recommendation: string) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_take", { workshop, recommendation })),
+	/**  Drops a recommendation, and keeps that it was. */
+	priorityDrop: (workshop: string, recommendation: string, reason: string | null) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_drop", { workshop, recommendation, reason })),
+	/**  Takes up the room's own idea, last. */
+	priorityAdd: (workshop: string, title: string) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_add", { workshop, title })),
+	/**  Writes a priority anew, in its place. */
+	priorityUpdate: (workshop: string, priority: string, input: PriorityInput) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_update", { workshop, priority, input })),
+	/**  Moves a priority to another place, counted from 0. */
+	priorityMove: (workshop: string, priority: string, to: number) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_move", { workshop, priority, to })),
+	/**  Forgets a priority. A recommendation stands among the advice again. */
+	priorityDelete: (workshop: string, priority: string) => typedError<Saved<Priority[]>, Problem>(__TAURI_INVOKE("priority_delete", { workshop, priority })),
 	/**  Adds a value line. */
 	valueLineAdd: (workshop: string, line: ValueLineInput) => typedError<Saved<Worth>, Problem>(__TAURI_INVOKE("value_line_add", { workshop, line })),
 	/**  Writes a value line anew, in its place. */
@@ -93,10 +121,20 @@ export const commands = {
 	figureBriefing: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_briefing", { workshop })),
 	/**  The range bars of all value lines; nothing while there are none. */
 	figureRanges: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("figure_ranges", { workshop })),
+	/**  The profile: how far each dimension and each flow reaches. */
+	figureProfile: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_profile", { workshop })),
+	/**  The priorities by value and effort. */
+	figureGrid: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_grid", { workshop })),
 	/**  The pages of the attendee edition, and what their reader will miss. */
 	reportPreview: (workshop: string) => typedError<ReportPreview, Problem>(__TAURI_INVOKE("report_preview", { workshop })),
 	/**  Asks where to and writes the attendee edition; answers its path, or nothing when cancelled. */
 	reportExport: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("report_export", { workshop })),
+	/**  The model packs that a workshop can be run with. */
+	packList: () => typedError<PackSummary[], Problem>(__TAURI_INVOKE("pack_list")),
+	/**  Asks for a model pack and keeps it; answers all packs, or nothing when cancelled. */
+	packLoad: () => typedError<PackSummary[] | null, Problem>(__TAURI_INVOKE("pack_load")),
+	/**  Removes a model pack that no workshop is run with. */
+	packRemove: (number: number) => typedError<PackSummary[], Problem>(__TAURI_INVOKE("pack_remove", { number })),
 	/**  What is set. */
 	settingsGet: () => typedError<Settings, Problem>(__TAURI_INVOKE("settings_get")),
 	/**  Sets how the window looks. */
@@ -164,6 +202,28 @@ export type AnswerCode =
 /**  It does not apply. */
 "not_applicable";
 
+/**  Answers that are still to come. */
+export type AnswersLeft = {
+	/**  With the answers that settle most. */
+	best: number,
+	/**  With the answers that settle least. */
+	worst: number,
+};
+
+/**  What to ask next, and how far it is. */
+export type Asking = {
+	/**  The statement to ask next; nothing once all is asked that would move the placement. */
+	next: string | null,
+	/**  Open must-haves from the stage above the floor to the ceiling. */
+	left: number,
+	/**  Answers to a rated placement; nothing once it is rated. */
+	toRated: AnswersLeft | null,
+	/**  Answers to the next level of confidence, where answers are what it takes. */
+	toConfidence: ToLevel | null,
+	/**  Minutes that this takes at the room's own pace. */
+	minutes: number,
+};
+
 /**  What the room agreed, and where that places the organisation. */
 export type Assessment = {
 	/**  What the room agreed, in pack order. */
@@ -174,20 +234,36 @@ export type Assessment = {
 	certificate: Certificate,
 	/**  How the rule reads each statement of the pack, in pack order. */
 	standings: Standing[],
+	/**  How far each dimension and each flow reaches. */
+	profile: Profile,
+	/**  What to ask next, and how far it is. */
+	asking: Asking,
+	/**  Answers that contradict each other. */
+	contradictions: Contradiction[],
+	/**  The stage that the room set beside the computed one. */
+	setByRoom: Override | null,
+	/**  The stages that the room may set. */
+	maySetTo: number[],
 };
 
-/**  One blind vote, as counts. */
+/**  One blind vote of the room on a statement. */
 export type Ballot = {
-	/**  Votes for not. */
-	not: number,
-	/**  Votes for partly. */
-	partly: number,
-	/**  Votes for largely. */
-	largely: number,
-	/**  Votes for fully. */
-	fully: number,
-	/**  Votes for "don't know". */
-	unknown: number,
+	/**  How many voted what. */
+	counts: Counts,
+	/**  The two sides apart, where both have four votes or more. */
+	sides: Sides | null,
+	/**  Who voted what, in seat order; empty without names. */
+	votes: Vote[],
+	/**  The lower median, proposed as the rating; nothing where nobody said how true it is. */
+	median: Truth | null,
+	/**  Fewer than 80 % of the votes lie within one step of the lower median. */
+	contested: boolean,
+	/**  Two votes lie two or more steps apart: discuss, and vote once more. */
+	spread: boolean,
+	/**  More than half said "don't know". */
+	mostlyUnknown: boolean,
+	/**  The evidence grade that the votes speak for. */
+	proposedEvidence: EvidenceGrade,
 };
 
 /**  Why a recommendation is there. */
@@ -279,6 +355,14 @@ export type Confidence = {
 	evidence: Share,
 };
 
+/**  A tell-tale that speaks against the stage. */
+export type Contradiction = {
+	/**  Which tell-tale. */
+	tellTale: string,
+	/**  The must-haves that it contradicts. */
+	against: string[],
+};
+
 /**  How a value line counts in the sums. */
 export type Counting = 
 /**  It is in the sums. */
@@ -287,6 +371,20 @@ export type Counting =
 "not_yet_supported" | 
 /**  Another line stands for its overlap group. */
 "overlapping";
+
+/**  How many voted what on a statement. */
+export type Counts = {
+	/**  Votes for not. */
+	not: number,
+	/**  Votes for partly. */
+	partly: number,
+	/**  Votes for largely. */
+	largely: number,
+	/**  Votes for fully. */
+	fully: number,
+	/**  Votes for "don't know". */
+	unknown: number,
+};
 
 /**  What is known of a workshop before anybody speaks. */
 export type Details = {
@@ -312,6 +410,8 @@ export type Details = {
 	target: number | null,
 	/**  Everything in it is invented. */
 	invented: boolean,
+	/**  Votes keep who cast them. It touches later votes only. */
+	votesNamed: boolean,
 };
 
 /**
@@ -329,6 +429,14 @@ export type Dimension =
 "strategy" | 
 /**  What it is worth. */
 "value";
+
+/**  Somebody's disagreement with what the room agreed. */
+export type Dissent = {
+	/**  Whose, by handle, where that is said. */
+	by: string | null,
+	/**  In the dissenter's own words. */
+	words: string,
+};
 
 /**  An open action whose day has passed. */
 export type DueAction = {
@@ -357,12 +465,44 @@ export type EvidenceGrade =
 /**  Somebody has seen the artefact. */
 "E2";
 
+/**  A lead of two stages or more. */
+export type Finding = {
+	/**  What leads. */
+	ahead: string,
+	/**  The stage that it reaches. */
+	aheadAt: number,
+	/**  What trails. */
+	behind: string,
+	/**  The stage that it reaches. */
+	behindAt: number,
+	/**  It is between the flows, not between two dimensions. */
+	flows: boolean,
+};
+
 /**  From where a statement is moved (Fig3): early stages lean on the first, later ones on the second. */
 export type Flow = 
 /**  By engineers, from the work itself. */
 "bottom_up" | 
 /**  By the business and its leaders. */
 "top_down";
+
+/**  One person's guess of the stage. */
+export type Guess = {
+	/**  Who guessed, by handle. */
+	by: string,
+	/**  The stage guessed; nothing for an abstention. */
+	stage: number | null,
+};
+
+/**  What a round of guesses says. */
+export type Guessed = {
+	/**  The lower median. */
+	median: number,
+	/**  The middle half, lowest and highest. */
+	middle: [number, number],
+	/**  How far they lie apart. */
+	spread: Spread,
+};
 
 /**  When a recommendation is due by default. */
 export type Horizon = 
@@ -409,6 +549,14 @@ export type Meaning =
 /**  A date. */
 "due";
 
+/**  Statements met at a stage, as counts. */
+export type Met = {
+	/**  How many are met. */
+	count: number,
+	/**  Of how many. */
+	of: number,
+};
+
 /**  A character that the report's faces do not have. */
 export type MissingCharacter = {
 	/**  The character. */
@@ -425,6 +573,14 @@ export type MoneyQuestion =
 "save" | 
 /**  How can it mitigate risk? */
 "risk";
+
+/**  What the next level of confidence takes. */
+export type NextLevel = {
+	/**  That level. */
+	level: Level,
+	/**  How many more. */
+	count: number,
+};
 
 /**  One captured note. */
 export type Note = {
@@ -459,6 +615,42 @@ export type NoteKind =
 /**  Somebody's very words (`"`). */
 "quote";
 
+/**  One round of the room's own guess of the stage. */
+export type OpeningVote = {
+	/**  Who guessed what, in seat order; empty without names. */
+	votes: Guess[],
+	/**  How many guessed each stage, from 0. */
+	counts: number[],
+	/**  How many abstained. */
+	abstained: number,
+	/**  What the guesses say; nothing where all abstained. */
+	read: Guessed | null,
+	/**  The two people furthest apart, the lower first. */
+	furthest: [string, string] | null,
+};
+
+/**  A stage that the room set beside the computed one. */
+export type Override = {
+	/**  The stage set. */
+	stage: number,
+	/**  Why the room sees it otherwise than the rule. */
+	reason: string,
+	/**  Who agreed, by handle. */
+	agreedBy: string[],
+	/**  The placement still allows it. */
+	inForce: boolean,
+};
+
+/**  A stage to set beside the computed one. */
+export type OverrideInput = {
+	/**  The stage to set. */
+	stage: number,
+	/**  Why the room sees it otherwise than the rule. */
+	reason: string,
+	/**  Who agreed, by handle. */
+	agreedBy: string[],
+};
+
 /**  The method as data. */
 export type Pack = {
 	/**  The pack's id. */
@@ -485,6 +677,22 @@ export type Pack = {
 	recommendations: Recommendation[],
 	/**  Ready agendas. */
 	templates: Template[],
+};
+
+/**  A model pack of the library. */
+export type PackSummary = {
+	/**  Its number in the library. */
+	number: number,
+	/**  The pack's id. */
+	id: string,
+	/**  Its version. */
+	version: string,
+	/**  Its title. */
+	title: string,
+	/**  It came with the app. */
+	shipped: boolean,
+	/**  How many workshops are run with it. */
+	workshops: number,
 };
 
 /**  A person in the room. */
@@ -558,6 +766,54 @@ export type Presence =
 /**  Not coming, or gone. */
 "absent";
 
+/**  One thing that the room weighed. */
+export type Priority = {
+	/**  Which one. */
+	id: string,
+	/**  The recommendation that it takes up; nothing for an idea of the room. */
+	recommendation: string | null,
+	/**  Its title in the room's words; nothing leaves the pack's. */
+	title: string | null,
+	/**  It will not be done. */
+	dropped: boolean,
+	/**  Why not. */
+	reason: string | null,
+	/**  How to begin, in the room's words. */
+	firstStep: string | null,
+	/**  How one sees that it worked, in the room's words. */
+	measure: string | null,
+	/**  Who answers for it, by handle. */
+	owner: string | null,
+	/**  When. */
+	horizon: Horizon,
+	/**  How much it would bring, 1 to 5. */
+	value: number | null,
+	/**  How much it would take, 1 to 5. */
+	effort: number | null,
+};
+
+/**  A priority as entered. Nothing leaves the pack's words. */
+export type PriorityInput = {
+	/**  Its title in the room's words. */
+	title: string | null,
+	/**  How to begin, in the room's words. */
+	firstStep: string | null,
+	/**  How one sees that it worked, in the room's words. */
+	measure: string | null,
+	/**  Who answers for it, by handle. */
+	owner: string | null,
+	/**  When. */
+	horizon: Horizon,
+	/**  How much it would bring, 1 to 5. */
+	value: number | null,
+	/**  How much it would take, 1 to 5. */
+	effort: number | null,
+	/**  It will not be done. */
+	dropped: boolean,
+	/**  Why not; read with that only. */
+	reason: string | null,
+};
+
 /**
  *  Why a command was refused or failed, in words for the person at the keyboard.
  * 
@@ -584,6 +840,16 @@ export type ProblemCode =
 "file" | 
 /**  Something that should not happen. */
 "internal";
+
+/**  How far each dimension and each flow reaches. */
+export type Profile = {
+	/**  The five dimensions. */
+	dimensions: Strand[],
+	/**  Bottom-up and top-down. */
+	flows: Strand[],
+	/**  Leads of two stages or more. */
+	findings: Finding[],
+};
 
 /**  One prompt under a money question. */
 export type Prompt = {
@@ -637,8 +903,8 @@ export type Rating = {
 	evidence: EvidenceGrade,
 	/**  The example that was named, or the artefact that was seen. */
 	evidenceText: string | null,
-	/**  Words of those who disagree. */
-	dissent: string[],
+	/**  What those say who disagree. */
+	dissent: Dissent[],
 	/**  The blind votes, first round first. */
 	ballots: Ballot[],
 };
@@ -656,6 +922,15 @@ export type RatingInput = {
 	/**  The example that was named, or the artefact that was seen. */
 	evidenceText: string | null,
 };
+
+/**  How the stage of a strand reads. */
+export type Reach = 
+/**  It reaches that stage, and not the next. */
+"at" | 
+/**  It reaches at least that stage: none of its must-haves is unmet. */
+"at_least" | 
+/**  It has no must-have at all. */
+"unknown";
 
 /**  What a line says. */
 export type Reading = {
@@ -780,6 +1055,8 @@ export type Share = {
 	of: number,
 	/**  What that means for the confidence. */
 	level: Level,
+	/**  How many more reach the next level; nothing at high. */
+	toNext: NextLevel | null,
 };
 
 /**  On which side of the house a participant stands. */
@@ -788,6 +1065,14 @@ export type Side =
 "business" | 
 /**  Answers for systems. */
 "technology";
+
+/**  The votes of the two sides of the house. */
+export type Sides = {
+	/**  Votes of the business side. */
+	business: Counts,
+	/**  Votes of the technology side. */
+	technology: Counts,
+};
 
 /**  A text with its source. */
 export type Sourced = {
@@ -808,6 +1093,15 @@ export type Span = {
 	/**  What it means. */
 	meaning: Meaning,
 };
+
+/**  How far a room's guesses lie apart. */
+export type Spread = 
+/**  The middle half lies within one stage. */
+"aligned" | 
+/**  Neither aligned nor split. */
+"mixed" | 
+/**  Two people are three or more stages apart, or the middle half spans more than two. */
+"split";
 
 /**  One of the six stages. */
 export type Stage = {
@@ -897,6 +1191,22 @@ export type Statement = {
 	ours: boolean,
 };
 
+/**  How far one dimension, or one flow, reaches. */
+export type Strand = {
+	/**  Which dimension or flow. */
+	of: string,
+	/**  How to read the stage. */
+	reach: Reach,
+	/**  The stage that it reaches. */
+	stage: number | null,
+	/**  Statements met, by stage from 0. */
+	met: Met[],
+	/**  How many must-haves it has, by stage from 0. */
+	mustHaves: number[],
+	/**  Its lowest must-have that is not met. */
+	holdsBack: string | null,
+};
+
 /**  Low, likely and high, each added up. */
 export type Sum = {
 	/**  How many lines count. */
@@ -928,6 +1238,25 @@ export type Theme =
 /**  Light on dark. */
 "dark";
 
+/**  Answers that the next level of confidence takes. */
+export type ToLevel = {
+	/**  That level. */
+	level: Level,
+	/**  How many answers more. */
+	answers: number,
+};
+
+/**  How true a statement is. The steps follow ISO/IEC 33020: up to 15, 50, 85 per cent, above. */
+export type Truth = 
+/**  No. */
+"not" | 
+/**  In one place, or in words only. */
+"partly" | 
+/**  In most places that matter. */
+"largely" | 
+/**  Everywhere that matters, and it can be shown. */
+"fully";
+
 /**  Whole units of currency. They come as a plain number, which holds every sum exactly. */
 export type Units = number;
 
@@ -951,6 +1280,10 @@ export type ValueLine = {
 	basis: string | null,
 	/**  The overlap group. */
 	overlap: string | null,
+	/**  The statements that release it, once they are largely true. */
+	releasedBy: string[],
+	/**  The actions that release it, once they are done. */
+	releasedByActions: string[],
 	/**  How it counts. */
 	counting: Counting,
 	/**  The line that stands for its overlap group. */
@@ -975,7 +1308,32 @@ export type ValueLineInput = {
 	basis: string | null,
 	/**  The overlap group. */
 	overlap: string | null,
+	/**  The statements that release it, once they are largely true. */
+	releasedBy: string[],
+	/**  The actions that release it, once they are done. */
+	releasedByActions: string[],
 };
+
+/**  One person's vote on a statement. */
+export type Vote = {
+	/**  Who voted, by handle. */
+	by: string,
+	/**  What the vote says. */
+	vote: VoteCode,
+};
+
+/**  What a vote says of a statement. */
+export type VoteCode = 
+/**  No. */
+"not" | 
+/**  In one place, or in words only. */
+"partly" | 
+/**  In most places that matter. */
+"largely" | 
+/**  Everywhere that matters, and it can be shown. */
+"fully" | 
+/**  Don't know. */
+"unknown";
 
 /**  All of an open workshop. */
 export type Workshop = {
@@ -991,12 +1349,16 @@ export type Workshop = {
 	agenda: Agenda,
 	/**  What was captured, oldest first. */
 	notes: Note[],
+	/**  The room's own guesses of the stage, first round first. */
+	openingVotes: OpeningVote[],
 	/**  What the room agreed, and where that places the organisation. */
 	assessment: Assessment,
 	/**  What it may be worth. */
 	worth: Worth,
 	/**  What the pack advises at the placed stage. */
 	advice: Advice[],
+	/**  What the room took up or dropped, in its order. */
+	priorities: Priority[],
 	/**  The content it is run with. */
 	pack: Pack,
 };
