@@ -1,6 +1,7 @@
 //! The workshop: one engagement with one organisation, from agenda to report.
 
 mod agenda;
+mod fit;
 mod participant;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use jiff::{
 };
 
 pub use agenda::{Activity, Block, Clock, Minutes, planned_starts};
+pub use fit::{Fit, fit};
 pub use participant::{Handle, Participant, Presence, Side};
 
 use crate::{

@@ -8,6 +8,7 @@
 mod advice;
 mod ballots;
 mod confidence_cases;
+mod fitting;
 mod packs;
 mod placement_cases;
 mod placement_laws;

@@ -1,0 +1,102 @@
+//! Fitting the rest of the day: what is left of it, shared among the blocks that are still to come.
+
+use super::{Block, Minutes};
+
+/// What fitting comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// The minutes of each block, in the order given.
+    Fits(Vec<Minutes>),
+    /// Even with every unlocked block at its minimum the blocks need that many minutes more: only the
+    /// end can move.
+    Short {
+        /// How many minutes are missing.
+        minutes: u32,
+    },
+}
+
+/// Shares `minutes` among blocks: locked ones keep theirs, the others get theirs in proportion to
+/// their planned minutes, in whole minutes by largest remainder (the earlier of equals first), none
+/// below its minimum. No block gets longer than it was planned.
+#[must_use]
+pub fn fit(blocks: &[Block], minutes: u32) -> Fit {
+    let sum = |of: fn(&Block) -> u32| blocks.iter().map(of).sum::<u32>();
+    let least = sum(|block| {
+        if block.locked {
+            planned(block)
+        } else {
+            minimum(block)
+        }
+    });
+    if let Some(missing) = least.checked_sub(minutes).filter(|missing| *missing > 0) {
+        return Fit::Short { minutes: missing };
+    }
+    let pool =
+        minutes.min(sum(planned)) - sum(|block| if block.locked { planned(block) } else { 0 });
+    let mut fitted: Vec<Option<u32>> = blocks
+        .iter()
+        .map(|block| block.locked.then(|| planned(block)))
+        .collect();
+    let pool = hold_minimums(blocks, &mut fitted, pool);
+    share(blocks, &mut fitted, pool);
+    let whole = |minutes: Option<u32>| {
+        let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
+        minutes
+            .and_then(Minutes::new)
+            .expect("BUG: a share lies between minimum and plan")
+    };
+    Fit::Fits(fitted.into_iter().map(whole).collect())
+}
+
+/// Gives their minimum to those whose share would be below it, until every other share holds; answers
+/// what is left for these.
+fn hold_minimums(blocks: &[Block], fitted: &mut [Option<u32>], mut pool: u32) -> u32 {
+    loop {
+        let weight = weight(blocks, fitted);
+        let below = blocks
+            .iter()
+            .zip(fitted.iter())
+            .position(|(block, fitted)| {
+                fitted.is_none() && pool * planned(block) < minimum(block) * weight
+            });
+        let Some(below) = below else { return pool };
+        fitted[below] = Some(minimum(&blocks[below]));
+        pool -= minimum(&blocks[below]);
+    }
+}
+
+/// Shares the pool among those that have nothing yet.
+fn share(blocks: &[Block], fitted: &mut [Option<u32>], pool: u32) {
+    let weight = weight(blocks, fitted);
+    let mut open: Vec<(usize, u32)> = Vec::new();
+    let mut rest = pool;
+    for (place, (block, fitted)) in blocks.iter().zip(fitted.iter_mut()).enumerate() {
+        if fitted.is_none() {
+            let quota = pool * planned(block);
+            *fitted = Some(quota / weight);
+            rest -= quota / weight;
+            open.push((place, quota % weight));
+        }
+    }
+    open.sort_by_key(|(place, remainder)| (std::cmp::Reverse(*remainder), *place));
+    for (place, _) in open.into_iter().take(rest as usize) {
+        fitted[place] = fitted[place].map(|minutes| minutes + 1);
+    }
+}
+
+/// The planned minutes of those that have nothing yet.
+fn weight(blocks: &[Block], fitted: &[Option<u32>]) -> u32 {
+    let open = blocks
+        .iter()
+        .zip(fitted)
+        .filter(|(_, fitted)| fitted.is_none());
+    open.map(|(block, _)| planned(block)).sum()
+}
+
+fn planned(block: &Block) -> u32 {
+    block.planned_minutes.get().into()
+}
+
+fn minimum(block: &Block) -> u32 {
+    block.minimum_minutes.get().into()
+}
