@@ -136,8 +136,8 @@ fn row(findings: &Findings<'_>, statement: &Statement, first: bool) -> Vec<Cell>
 }
 
 fn last(rating: Option<&Rating>) -> String {
-    match rating.and_then(|rating| rating.ballots.last()) {
-        Some(ballot) => reading::votes(ballot),
+    match rating.and_then(Rating::last_ballot) {
+        Some(counts) => reading::votes(&counts),
         None => "–".to_owned(),
     }
 }

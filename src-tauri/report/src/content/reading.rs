@@ -1,9 +1,10 @@
 //! How a statement, its votes and its evidence are told.
 
 use headwater_domain::{
+    ballot::{Ballot, Counts},
     pack::{Role, Statement},
     placement::Standing,
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 
 use crate::document::Rich;
@@ -102,9 +103,8 @@ fn doubted(rating: Option<&Rating>) -> bool {
     let agreed = matches!(rating.answer, Answer::True(_));
     agreed
         && rating
-            .ballots
-            .last()
-            .is_some_and(|last| u32::from(last.unknown) > last.known())
+            .last_ballot()
+            .is_some_and(|last| last.is_mostly_unknown())
 }
 
 /// A must-have from stage 3 on that rests on an assertion counts in full nowhere.
@@ -115,16 +115,16 @@ fn only_said(statement: &Statement, rating: Option<&Rating>) -> bool {
 }
 
 fn last_votes(rating: &Rating) -> Option<String> {
-    let last = rating.ballots.last()?;
+    let last = rating.last_ballot()?;
     let round = match rating.ballots.len() {
         1 => String::new(),
         rounds => format!(", round {rounds}"),
     };
-    Some(format!("Votes{round}: {}", votes(last)))
+    Some(format!("Votes{round}: {}", votes(&last)))
 }
 
 /// A ballot in words, empty counts left out: "2 partly, 5 largely, 1 don't know".
-pub(super) fn votes(ballot: &Ballot) -> String {
+pub(super) fn votes(ballot: &Counts) -> String {
     let steps = Truth::ALL.into_iter().zip(ballot.votes);
     let mut said: Vec<String> = steps
         .filter(|(_, count)| *count > 0)
@@ -143,9 +143,11 @@ pub(super) fn votes(ballot: &Ballot) -> String {
 pub(super) fn all_votes(rating: &Rating) -> String {
     match rating.ballots.as_slice() {
         [] => String::new(),
-        [only] => format!("Votes: {}", votes(only)),
+        [only] => format!("Votes: {}", votes(&only.counts())),
         rounds => {
-            let round = |(place, ballot)| format!("Round\u{a0}{}: {}", place + 1, votes(ballot));
+            let round = |(place, ballot): (usize, &Ballot)| {
+                format!("Round\u{a0}{}: {}", place + 1, votes(&ballot.counts()))
+            };
             rounds
                 .iter()
                 .enumerate()
@@ -181,11 +183,11 @@ fn supported(rating: &Rating, grade: &str) -> Rich {
         }
         (Answer::Unknown | Answer::NotApplicable { .. }, None) => Rich::default(),
     };
-    for words in &rating.dissent {
+    for dissent in &rating.dissent {
         let gap = if said.is_empty() { "" } else { "\n" };
         said = said
             .quiet(format!("{gap}Dissent: "))
-            .italic(words::quoted(words.as_str()));
+            .italic(words::quoted(dissent.words.as_str()));
     }
     said
 }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use headwater_domain::{
     Text,
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    ballot::{Ballot, Counts},
+    rating::{Answer, Dissent, EvidenceGrade, Rating, Truth},
     value::{MoneyQuestion, ValueLine},
     workshop::Workshop,
 };
@@ -61,7 +62,7 @@ fn ratings() -> impl Strategy<Value = Vec<Rating>> {
     ];
     let ballots = prop::collection::vec(
         ([0u16..9, 0u16..9, 0u16..9, 0u16..9], 0u16..9)
-            .prop_map(|(votes, unknown)| Ballot { votes, unknown }),
+            .prop_map(|(votes, unknown)| Ballot::Counted(Counts { votes, unknown })),
         0..3,
     );
     let grade = prop::sample::select(EvidenceGrade::ALL.to_vec());
@@ -76,7 +77,10 @@ fn ratings() -> impl Strategy<Value = Vec<Rating>> {
         let rating = |(place, (id, answer, grade, ballots, dissents))| Rating {
             evidence_text: Text::parse(&format!("evidence{place}x")).ok(),
             dissent: if dissents {
-                vec![pack::text(&format!("dissent{place}x"))]
+                vec![Dissent {
+                    by: None,
+                    words: pack::text(&format!("dissent{place}x")),
+                }]
             } else {
                 vec![]
             },
@@ -146,7 +150,8 @@ proptest! {
         workshop.value_lines = lines;
         let said = words(&plain::document(&attendee(&workshop)));
         for rating in &workshop.ratings {
-            for text in rating.evidence_text.iter().chain(&rating.dissent) {
+            let dissent = rating.dissent.iter().map(|dissent| &dissent.words);
+            for text in rating.evidence_text.iter().chain(dissent) {
                 prop_assert!(said.contains(text.as_str()), "{}", text);
             }
         }

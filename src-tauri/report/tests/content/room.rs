@@ -2,8 +2,9 @@
 
 use headwater_domain::{
     Stage, Text,
+    ballot::{Ballot, Counts},
     note::Note,
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, Dissent, EvidenceGrade, Rating, Truth},
     value::{Amount, MoneyQuestion, Range, ValueLine},
     workshop::{
         Activity, Block, Clock, Currency, Details, Handle, Minutes, Participant, Presence, Side,
@@ -30,6 +31,9 @@ pub(crate) fn empty(organisation: &str) -> Workshop {
         notes: vec![],
         ratings: vec![],
         value_lines: vec![],
+        opening_votes: vec![],
+        set_by_room: None,
+        priorities: vec![],
     }
 }
 
@@ -121,11 +125,14 @@ pub(crate) fn rating(statement: &str, answer: Answer, evidence: EvidenceGrade) -
 /// A rating whose last ballot splits the room.
 pub(crate) fn contested(statement: &str) -> Rating {
     Rating {
-        ballots: vec![Ballot {
+        ballots: vec![Ballot::Counted(Counts {
             votes: [3, 0, 1, 3],
             unknown: 1,
+        })],
+        dissent: vec![Dissent {
+            by: None,
+            words: text("I have never seen it."),
         }],
-        dissent: vec![text("I have never seen it.")],
         ..rating(statement, Answer::True(Truth::Largely), EvidenceGrade::E1)
     }
 }
@@ -141,6 +148,7 @@ pub(crate) fn line(place: u32, question: MoneyQuestion, units: [u64; 3]) -> Valu
         owner: Handle::parse("cfo"),
         basis: Some(text(&format!("Basis of line {place}"))),
         overlap: None,
+        released_by: vec![],
     }
 }
 
@@ -176,5 +184,6 @@ fn details(organisation: &str) -> Details {
         confidentiality: Some(text("Confidential")),
         target: Stage::new(4),
         invented: false,
+        votes_named: true,
     }
 }
