@@ -4,6 +4,7 @@ import { Assess } from "./roomAssess.svelte";
 import { Capture } from "./roomCapture.svelte";
 import { BlockClock } from "./roomClock.svelte";
 import { Money } from "./roomMoney.svelte";
+import { Weighing } from "./roomPriorities.svelte";
 import type { OpenWorkshop } from "./workshop.svelte";
 
 export type RailKind = Extract<Kind, "decision" | "action" | "question" | "parked">;
@@ -21,6 +22,7 @@ export class Room {
   readonly capture: Capture;
   readonly assess: Assess;
   readonly money: Money;
+  readonly weighing: Weighing;
   /** The activity that is looked at beside the block's own; the clock stays where it is. */
   visiting = $state<Activity | null>(null);
   /** The block that is looked at while the clock stays on its own. */
@@ -54,6 +56,18 @@ export class Room {
     this.money = new Money({
       add: (line) => workshop.addValueLine(line),
       change: (id, line) => workshop.updateValueLine(id, line),
+    });
+    const { priorities } = workshop;
+    this.weighing = new Weighing({
+      pack: () => workshop.pack,
+      advice: () => workshop.advice,
+      list: () => priorities.list,
+      take: (recommendation) => priorities.take(recommendation),
+      drop: (recommendation, reason) => priorities.drop(recommendation, reason),
+      add: (title) => priorities.add(title),
+      update: (priority, input) => priorities.update(priority, input),
+      move: (priority, to) => priorities.move(priority, to),
+      remove: (priority) => priorities.remove(priority),
     });
   }
 
@@ -170,6 +184,7 @@ export class Room {
   takeOver(before: Room): void {
     this.capture.takeOver(before.capture);
     this.money.forms = before.money.forms;
+    this.weighing.idea = before.weighing.idea;
   }
 
   async deleteNote(note: Note, said: string): Promise<void> {

@@ -28,6 +28,8 @@ export class ValueForm {
   owner = $state<string | null>(null);
   basis = $state("");
   overlap = $state("");
+  releasedBy = $state<string[]>([]);
+  releasedByActions = $state<string[]>([]);
   /** Whether somebody tried to save it, so that faults are shown. */
   tried = $state(false);
   refusal = $state<string | null>(null);
@@ -43,6 +45,8 @@ export class ValueForm {
     this.owner = line.owner;
     this.basis = line.basis ?? "";
     this.overlap = line.overlap ?? "";
+    this.releasedBy = line.releasedBy;
+    this.releasedByActions = line.releasedByActions;
   }
 
   fault = $derived.by((): Fault | null => {
@@ -82,6 +86,8 @@ export class ValueForm {
       owner: this.owner,
       basis: this.basis.trim() || null,
       overlap: this.overlap.trim() || null,
+      releasedBy: this.releasedBy,
+      releasedByActions: this.releasedByActions,
     };
   }
 

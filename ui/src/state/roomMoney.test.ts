@@ -12,6 +12,8 @@ const line: ValueLine = {
   owner: "cfo",
   basis: "Finance",
   overlap: null,
+  releasedBy: ["3-critical"],
+  releasedByActions: ["n7"],
   counting: "counted",
   overlapsWith: null,
 };
@@ -59,6 +61,8 @@ describe("a value line while it is written", () => {
       owner: "cfo",
       basis: "Finance",
       overlap: null,
+      releasedBy: ["3-critical"],
+      releasedByActions: ["n7"],
     });
   });
 });

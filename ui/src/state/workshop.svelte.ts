@@ -6,20 +6,25 @@ import type {
   Assessment,
   BlockInput,
   Details,
+  Dissent,
+  Guess,
   Kind,
   Note,
+  OpeningVote,
+  OverrideInput,
   Pack,
   Participant,
   ParticipantInput,
   RatingInput,
   Reading,
-  ReportPreview,
   Saved,
   ValueLineInput,
+  Vote,
   Workshop,
   WorkshopState,
   Worth,
 } from "../ipc/bindings";
+import { Priorities } from "./priorities.svelte";
 import type { Saves } from "./saves.svelte";
 
 /** A change answers the problem that kept it from the disk, or null when it is kept. */
@@ -36,9 +41,11 @@ export class OpenWorkshop {
   /** performance.now() when the agenda was answered: with agenda.clock.now, the app's clock. */
   agendaReceivedAt = $state(0);
   notes = $state.raw<Note[]>([]);
+  openingVotes = $state.raw<OpeningVote[]>([]);
   assessment = $state.raw<Assessment>() as Assessment;
   worth = $state.raw<Worth>() as Worth;
   advice = $state.raw<Advice[]>([]);
+  readonly priorities: Priorities;
   pack = $state.raw<Pack>() as Pack;
 
   #last: Kept = Promise.resolve(null);
@@ -46,6 +53,7 @@ export class OpenWorkshop {
   constructor(workshop: Workshop, saves: Saves) {
     this.id = workshop.id;
     this.saves = saves;
+    this.priorities = new Priorities(workshop.id, saves);
     this.#place(workshop);
   }
 
@@ -57,17 +65,19 @@ export class OpenWorkshop {
     this.#place(await ipc.workshopGet(this.id));
   }
 
-  #place(workshop: Workshop): void {
+  #place = (workshop: Workshop): void => {
     this.state = workshop.state;
     this.details = workshop.details;
     this.participants = workshop.participants;
     this.#placeAgenda(workshop.agenda);
     this.notes = workshop.notes;
+    this.openingVotes = workshop.openingVotes;
     this.assessment = workshop.assessment;
     this.worth = workshop.worth;
     this.advice = workshop.advice;
+    this.priorities.list = workshop.priorities;
     this.pack = workshop.pack;
-  }
+  };
 
   /** One after the other, so that each change builds on the answer to the one before. */
   #inTurn(act: () => Kept): Kept {
@@ -87,6 +97,9 @@ export class OpenWorkshop {
     this.notes = known
       ? this.notes.map((other) => (other.id === note.id ? note : other))
       : [...this.notes, note];
+  };
+  #placeGuesses = (votes: OpeningVote[]): void => {
+    this.openingVotes = votes;
   };
   #placeWorth = (worth: Worth): void => {
     this.worth = worth;
@@ -109,6 +122,10 @@ export class OpenWorkshop {
     return this.saves.keep(ipc.workshopSetState(this.id, state), (kept) => {
       this.state = kept;
     });
+  }
+  /** Runs it with another model pack; refused once anything was rated. */
+  usePack(number: number): Kept {
+    return this.saves.keep(ipc.workshopSetPack(this.id, number), this.#place);
   }
 
   // Participants
@@ -202,6 +219,21 @@ export class OpenWorkshop {
   clearRating(statement: string): Kept {
     return this.#assess(ipc.ratingClear(this.id, statement));
   }
+  revealBallot(statement: string, votes: Vote[]): Kept {
+    return this.#assess(ipc.ballotReveal(this.id, statement, votes));
+  }
+  voidBallot(statement: string): Kept {
+    return this.#assess(ipc.ballotVoid(this.id, statement));
+  }
+  setDissent(statement: string, dissent: Dissent[]): Kept {
+    return this.#assess(ipc.dissentSet(this.id, statement, dissent));
+  }
+  setStage(input: OverrideInput): Kept {
+    return this.#assess(ipc.placementOverride(this.id, input));
+  }
+  clearStage(): Kept {
+    return this.#assess(ipc.placementOverrideClear(this.id));
+  }
   /** What is advised follows the placement, so it is read again with each answer. */
   async #assess(change: Promise<Saved<Assessment>>): Kept {
     const problem = await this.saves.keep(change, (assessment) => {
@@ -209,6 +241,13 @@ export class OpenWorkshop {
     });
     if (!problem) this.advice = await ipc.adviceList(this.id).catch(() => this.advice);
     return problem;
+  }
+
+  revealOpeningVote(votes: Guess[]): Kept {
+    return this.saves.keep(ipc.openingVoteReveal(this.id, votes), this.#placeGuesses);
+  }
+  voidOpeningVote(): Kept {
+    return this.saves.keep(ipc.openingVoteVoid(this.id), this.#placeGuesses);
   }
 
   // Worth
@@ -245,7 +284,7 @@ export class OpenWorkshop {
     }
   }
 
-  // Drawings, the report and its file; each throws a Problem
+  // Drawings; each throws a Problem
 
   curve(): Promise<string> {
     return ipc.figureCurve(this.id);
@@ -255,13 +294,6 @@ export class OpenWorkshop {
   }
   ranges(): Promise<string | null> {
     return ipc.figureRanges(this.id);
-  }
-  previewReport(): Promise<ReportPreview> {
-    return ipc.reportPreview(this.id);
-  }
-  /** Asks where to by the system's dialog; the path, or null when cancelled. */
-  exportReport(): Promise<string | null> {
-    return ipc.reportExport(this.id);
   }
 }
 

@@ -1,10 +1,12 @@
-import type { Advice, Assessment, Pack, Placement, Rating } from "../bindings";
+import type { Advice, Assessment, Pack, Placement, Rating, Share } from "../bindings";
+import { askNext } from "./asking";
 import { pack } from "./pack";
+import { contradictionsOf, mayBeSetTo, profileOf } from "./profile";
 
 type Standing = Assessment["standings"][number];
 
 /** The placement in outline: must-haves alone, no ballots, no evidence rule, no passing over of stage 4. */
-export function assess(ratings: Rating[]): Assessment {
+export function assess(ratings: Rating[], set: Assessment["setByRoom"] = null): Assessment {
   const standings = pack.statements.map((statement) => standing(statement, ratings));
   const of = (id: string) => standings.find((other) => other.statement === id)?.standing ?? "open";
   const mustHaves = pack.statements.filter((statement) => statement.role === "must_have");
@@ -23,6 +25,8 @@ export function assess(ratings: Rating[]): Assessment {
   const failing = ids("failing", (stage) => stage === next);
   const open = ids("open", (stage) => stage <= (next ?? 5));
   const restsOn = ratings.filter((r) => r.answer === "largely").map((r) => r.statement);
+  const contradictions = contradictionsOf(ratings, floor);
+  const maySetTo = mayBeSetTo(rated, floor, ceiling);
   const placement: Placement = {
     rated,
     stage: rated ? floor : null,
@@ -35,7 +39,7 @@ export function assess(ratings: Rating[]): Assessment {
     open,
     unsettled: ids("unsettled", (stage) => stage === next),
     contested: standings.filter((s) => s.contested).map((s) => s.statement),
-    contradictions: [],
+    contradictions: contradictions.map((each) => each.tellTale),
     restsOn: restsOn.filter((id) => at(floor).some((statement) => statement.id === id)),
     toSettle: ids("open", (stage) => stage > floor && stage <= ceiling),
   };
@@ -43,7 +47,12 @@ export function assess(ratings: Rating[]): Assessment {
     ratings,
     placement,
     standings,
-    certificate: { to: next, lift: failing, answer: open, restsOn: placement.restsOn },
+    certificate: { to: next, lift: [...failing, ...open], answer: [], restsOn: placement.restsOn },
+    profile: profileOf(standings),
+    asking: askNext({ placement }, ratings.length),
+    contradictions,
+    setByRoom: set && { ...set, inForce: maySetTo.includes(set.stage) },
+    maySetTo,
   };
 }
 
@@ -62,7 +71,7 @@ function standing(statement: Pack["statements"][number], ratings: Rating[]): Sta
   return {
     statement: statement.id,
     standing: met === "met" && onlySaid ? "unsettled" : met,
-    contested: (rating?.dissent.length ?? 0) > 0 && (rating?.ballots.length ?? 0) > 1,
+    contested: rating?.ballots.at(-1)?.contested ?? false,
   };
 }
 
@@ -76,12 +85,21 @@ function confidence(
   const answered = ratings.filter((r) => counted.some((s) => s.id === r.statement));
   const balloted = answered.filter((r) => r.ballots.length > 0);
   const shown = answered.filter((r) => r.evidence !== "E0");
-  return {
-    level: rated ? "medium" : "low",
-    coverage: { count: answered.length, of: counted.length, level: "medium" },
-    agreement: { count: balloted.length - 1, of: balloted.length, level: "high" },
-    evidence: { count: shown.length, of: answered.length, level: "medium" },
-  };
+  const coverage = share(answered.length, counted.length, 0.9, 0.7);
+  const agreement = share(balloted.length - 1, balloted.length, 0.8, 0.6);
+  const evidence = share(shown.length, answered.length, 0.6, 0.3);
+  const levels = [coverage, agreement, evidence].map((each) => each.level);
+  const weakest = (["low", "medium"] as const).find((level) => levels.includes(level)) ?? "high";
+  return { level: rated ? weakest : "low", coverage, agreement, evidence };
+}
+
+function share(count: number, of: number, high: number, medium: number): Share {
+  if (of === 0) return { count: 0, of, level: "medium", toNext: null };
+  const level = count >= high * of ? "high" : count >= medium * of ? "medium" : "low";
+  if (level === "high") return { count, of, level, toNext: null };
+  const next = level === "low" ? "medium" : "high";
+  const wanted = Math.ceil((next === "high" ? high : medium) * of);
+  return { count, of, level, toNext: { level: next, count: wanted - count } };
 }
 
 export function advise(assessment: Assessment): Advice[] {

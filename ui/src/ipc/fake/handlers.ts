@@ -1,12 +1,25 @@
-import type { Agenda, Library, Note, Saved, Settings, ValueLineInput, Workshop } from "../bindings";
+import type {
+  Agenda,
+  Library,
+  Note,
+  Priority,
+  Rating,
+  Saved,
+  Settings,
+  ValueLineInput,
+  Workshop,
+} from "../bindings";
 import type { Ipc } from "../client";
 import { timed } from "./agenda";
 import { advise, assess } from "./assessment";
 import { norden, worthOf } from "./norden";
 import { pack, templateBlocks } from "./pack";
+import { broken, loaded, packs } from "./packs";
+import { added, changed, dropped, taken } from "./priorities";
 import { read } from "./reading";
 import { figure, preview } from "./report";
 import { hit, seed, summary } from "./shelf";
+import { guessed, revealed, withBallot, withoutBallot } from "./votes";
 
 /** Arguments as the window sends them: no field left out. */
 type Whole<Args> = { [At in keyof Args]: Args[At] extends object ? Required<Args[At]> : Args[At] };
@@ -32,6 +45,7 @@ export function handlers(scenario: Scenario): Handlers {
     location: "/home/clara/.local/share/headwater/library.sqlite",
     version: "0.1.0",
   };
+  let shelf = packs();
   let serial = 0;
   const done: { name: string; before: Workshop }[] = [];
   const undone: typeof done = [];
@@ -89,6 +103,14 @@ export function handlers(scenario: Scenario): Handlers {
     workshops.set(id, last.before);
     return saved(last.name);
   };
+  const rerate = (id: string, name: string, act: (ratings: Rating[], w: Workshop) => Rating[]) =>
+    change(
+      id,
+      name,
+      (w) => (w.assessment = assess(act(w.assessment.ratings, w), w.assessment.setByRoom)),
+    );
+  const weigh = (id: string, name: string, act: (list: Priority[]) => Priority[]) =>
+    change(id, name, (w) => (w.priorities = act(w.priorities)));
   const newLine = (line: ValueLineInput, id: string) => ({
     ...line,
     id,
@@ -159,8 +181,11 @@ export function handlers(scenario: Scenario): Handlers {
         confidentiality: "Confidential",
         target: null,
         invented: false,
+        votesNamed: true,
       };
       workshop.participants = [];
+      workshop.priorities = [];
+      workshop.openingVotes = [];
       workshop.notes = [];
       workshop.worth = worthOf([]);
       workshop.assessment = assess([]);
@@ -305,12 +330,51 @@ export function handlers(scenario: Scenario): Handlers {
       change(id, "rate", (w) => {
         const before = w.assessment.ratings.find((one) => one.statement === rating.statement);
         const kept = w.assessment.ratings.filter((one) => one !== before);
-        w.assessment = assess([
-          ...kept,
-          { ...rating, dissent: before?.dissent ?? [], ballots: before?.ballots ?? [] },
-        ]);
+        w.assessment = assess(
+          [...kept, { ...rating, dissent: before?.dissent ?? [], ballots: before?.ballots ?? [] }],
+          w.assessment.setByRoom,
+        );
         return w.assessment;
       }),
+    ballotReveal: (id, statement, votes) =>
+      rerate(id, "reveal ballot", (ratings, w) =>
+        withBallot(ratings, statement, revealed(votes, w.participants, w.details.votesNamed)),
+      ),
+    ballotVoid: (id, statement) =>
+      rerate(id, "void ballot", (ratings) => withoutBallot(ratings, statement)),
+    dissentSet: (id, statement, dissent) =>
+      rerate(id, "change dissent", (ratings) =>
+        ratings.map((one) => (one.statement === statement ? { ...one, dissent } : one)),
+      ),
+    openingVoteReveal: (id, votes) =>
+      change(id, "reveal opening vote", (w) => {
+        if (w.openingVotes.length === 2)
+          throw problem("invalid", "There were two rounds. Take one back to vote again.");
+        return (w.openingVotes = [...w.openingVotes, guessed(votes, w.details.votesNamed)]);
+      }),
+    openingVoteVoid: (id) =>
+      change(id, "void opening vote", (w) => (w.openingVotes = w.openingVotes.slice(0, -1))),
+    placementOverride: (id, input) =>
+      change(id, "set stage by the room", (w) => {
+        if (!input.reason.trim())
+          throw problem("invalid", "Say why the room sees it otherwise.", "reason");
+        if (!w.assessment.maySetTo.includes(input.stage))
+          throw problem("invalid", "The room may set one stage up or down.", "stage");
+        return (w.assessment = assess(w.assessment.ratings, { ...input, inForce: true }));
+      }),
+    placementOverrideClear: (id) =>
+      change(id, "clear stage by the room", (w) => (w.assessment = assess(w.assessment.ratings))),
+    priorityTake: (id, recommendation) =>
+      weigh(id, "take recommendation", (list) => taken(list, recommendation, fresh())),
+    priorityDrop: (id, recommendation, reason) =>
+      weigh(id, "drop recommendation", (list) => dropped(list, recommendation, reason, fresh())),
+    priorityAdd: (id, title) => weigh(id, "add idea", (list) => added(list, title, fresh())),
+    priorityUpdate: (id, priority, input) =>
+      weigh(id, "change priority", (list) => changed(list, priority, input)),
+    priorityMove: (id, priority, to) =>
+      weigh(id, "move priority", (list) => moved(list, priority, to)),
+    priorityDelete: (id, priority) =>
+      weigh(id, "remove priority", (list) => list.filter((one) => one.id !== priority)),
     ratingClear: (id, statement) =>
       change(
         id,
@@ -318,6 +382,7 @@ export function handlers(scenario: Scenario): Handlers {
         (w) =>
           (w.assessment = assess(
             w.assessment.ratings.filter((one) => one.statement !== statement),
+            w.assessment.setByRoom,
           )),
       ),
     adviceList: (id) => later(advise(get(id).assessment)),
@@ -347,12 +412,35 @@ export function handlers(scenario: Scenario): Handlers {
     figureCurve: () => later(figure()),
     figureBriefing: () => later(figure()),
     figureRanges: () => later(null),
+    figureProfile: () => later(figure()),
+    figureGrid: () => later(figure()),
     reportPreview: (id) => later(preview(get(id))),
     reportExport(id) {
       if (scenario === "failing")
         throw problem("file", "The folder cannot be written to. Choose another one.");
       return later(`/home/clara/Documents/${get(id).details.organisation}.pdf`);
     },
+    packList: () => later(shelf),
+    packLoad() {
+      if (scenario === "failing") throw problem("invalid", broken);
+      if (!shelf.some((one) => one.id === loaded.id))
+        shelf = [...shelf, { ...loaded, number: shelf.length + 1 }];
+      return later(shelf);
+    },
+    packRemove(number) {
+      if (shelf.some((one) => one.number === number && one.workshops > 0))
+        throw problem("invalid", "A workshop is run with this pack.");
+      return later((shelf = shelf.filter((one) => one.number !== number)));
+    },
+    workshopSetPack: (id, number) =>
+      change(id, "change model pack", (w) => {
+        if (w.assessment.ratings.length > 0)
+          throw problem("invalid", "Answers are in, so the pack can no longer be another.");
+        const chosen = shelf.find((one) => one.number === number);
+        if (!chosen) throw problem("not_found", "This pack is gone.");
+        w.pack = { ...w.pack, id: chosen.id, version: chosen.version, title: chosen.title };
+        return w;
+      }),
     settingsGet: () => later(settings),
     settingsSetTheme: (theme) => later((settings = { ...settings, theme })),
   };

@@ -2,7 +2,9 @@ import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from
 import { advise, assess } from "./assessment";
 import { timed } from "./agenda";
 import { pack, templateBlocks } from "./pack";
+import { weighed } from "./priorities";
 import { read } from "./reading";
+import { counted } from "./votes";
 
 /** One realistic workshop of an invented company, as the app would answer it. */
 const people: [string, string, string | null, Participant["side"], Participant["presence"]][] = [
@@ -39,7 +41,14 @@ const lines: [number, string][] = [
   [6, "> List the carriers that could send events today"],
 ];
 
-type Answered = [string, AnswerCode, Rating["evidence"], number[], string | null, string[]];
+type Answered = [
+  statement: string,
+  answer: AnswerCode,
+  evidence: Rating["evidence"],
+  votes: number[],
+  evidenceText: string | null,
+  dissent: [by: string | null, words: string][],
+];
 const answers: Answered[] = [
   ["1-platform", "fully", "E2", [0, 0, 1, 7], "Seen in the control room", []],
   ["1-pilot", "fully", "E1", [0, 0, 2, 6], "Fleet positions since 2024", []],
@@ -52,7 +61,7 @@ const answers: Answered[] = [
     "E1",
     [0, 2, 5, 1],
     "One use, one quarter",
-    ["One use, one quarter. @cfo"],
+    [["cfo", "One use, one quarter."]],
   ],
   ["2-realtime", "largely", "E1", [0, 1, 6, 1], null, []],
   ["3-critical", "largely", "E1", [0, 2, 5, 1], "Portal and customs papers", []],
@@ -63,7 +72,7 @@ const answers: Answered[] = [
     "E1",
     [0, 2, 5, 1],
     "Orders and fleet positions meet in the delivery promise",
-    ["Joined on paper. Finance still waits for the nightly file."],
+    [["cfo", "Joined on paper. Finance still waits for the nightly file."]],
   ],
   ["4-majority", "not", "E1", [7, 1, 0, 0], "Two of some forty", []],
   ["3-watched", "largely", "E0", [1, 2, 4, 1], null, []],
@@ -72,15 +81,14 @@ const answers: Answered[] = [
 const plain = (statement: string): Answered => [statement, "largely", "E1", [0, 1, 6, 1], null, []];
 
 function rating([statement, answer, evidence, votes, evidenceText, dissent]: Answered): Rating {
-  const [not = 0, partly = 0, largely = 0, fully = 0] = votes;
   return {
     statement,
     answer,
     reason: null,
     evidence,
     evidenceText,
-    dissent,
-    ballots: [{ not, partly, largely, fully, unknown: 0 }],
+    dissent: dissent.map(([by, words]) => ({ by, words })),
+    ballots: [counted(votes)],
   };
 }
 
@@ -136,6 +144,8 @@ function line(
     owner,
     basis,
     overlap,
+    releasedBy: [],
+    releasedByActions: [],
     counting,
     overlapsWith: null,
   };
@@ -197,6 +207,7 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
       confidentiality: "Confidential",
       target: 4,
       invented: true,
+      votesNamed: true,
     },
     participants: people.map(([handle, role, name, side, presence], i) => ({
       id: `p${i}`,
@@ -225,9 +236,11 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
       capturedTime: `09:${String(10 + 2 * i).padStart(2, "0")}`,
       done: false,
     })),
+    openingVotes: [],
     assessment,
     worth: worthOf(valueLines),
     advice: advise(assessment),
+    priorities: weighed(),
     pack,
   };
 }

@@ -18,7 +18,14 @@ export function seed(workshops: Map<string, Workshop>, nordenState: Workshop["st
   add("norden", nordenState, {});
   const planned = { title: "Executive committee", place: "Oslo", heldOn: "2026-12-03" };
   const halden = add("halden", "planned", { organisation: "Halden Insurance", ...planned });
-  Object.assign(halden, { notes: [], worth: worthOf([]), advice: [], assessment: assess([]) });
+  Object.assign(halden, {
+    notes: [],
+    worth: worthOf([]),
+    advice: [],
+    assessment: assess([]),
+    priorities: [],
+    openingVotes: [],
+  });
   const kestrel = { organisation: "Kestrel Bank", title: "Executive committee", place: "London" };
   const critical = ["recovery", "levels", "direction", "operating", "watched", "joined"];
   add(

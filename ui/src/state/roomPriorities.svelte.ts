@@ -1,0 +1,229 @@
+import type { Advice, Horizon, Pack, Priority, PriorityInput } from "../ipc/bindings";
+import { inputOf, PriorityForm } from "./priorityForm.svelte";
+
+type Refusal = { message: string } | null;
+type Kept = Promise<Refusal>;
+export type Recommendation = Pack["recommendations"][number];
+
+/** What weighing needs of the open workshop; a change answers why it was refused, or null. */
+export interface Scales {
+  pack(): Pack;
+  advice(): Advice[];
+  list(): Priority[];
+  take(recommendation: string): Kept;
+  drop(recommendation: string, reason: string | null): Kept;
+  add(title: string): Kept;
+  update(priority: string, input: PriorityInput): Kept;
+  move(priority: string, to: number): Kept;
+  remove(priority: string): Kept;
+}
+
+/** A recommendation or an idea of the room, weighed or not yet. */
+export interface Weighed {
+  /** The recommendation's id, or the idea's: the same before and after it is taken. */
+  key: string;
+  priority: Priority | null;
+  recommendation: Recommendation | null;
+  advice: Advice | null;
+  /** Its number in the list and on the grid, once it is taken. */
+  number: number | null;
+}
+
+export const horizons: readonly Horizon[] = ["now", "next", "later"];
+
+/** What is advised, what the room made of it, and the one that is being talked about. */
+export class Weighing {
+  readonly #scales: Scales;
+  /** Empty: none, by choice; null: the first that waits. */
+  #chosen = $state<string | null>(null);
+  /** The value that was typed and waits for its effort. */
+  value = $state<number | null>(null);
+  form = $state<PriorityForm | null>(null);
+  /** The idea that is being written. */
+  idea = $state("");
+  /** What was just dropped, and may say why. */
+  asked = $state<string | null>(null);
+
+  constructor(scales: Scales) {
+    this.#scales = scales;
+  }
+
+  toWeigh = $derived.by((): Weighed[] =>
+    this.#scales
+      .advice()
+      .filter((advice) => !this.#taken(advice.recommendation))
+      .map((advice) => this.#weighed(null, advice.recommendation, null)),
+  );
+  groups = $derived.by((): { horizon: Horizon; those: Weighed[] }[] => {
+    let number = 0;
+    const list = this.#scales.list().filter((each) => !each.dropped);
+    return horizons.map((horizon) => ({
+      horizon,
+      those: list
+        .filter((each) => each.horizon === horizon)
+        .map((each) => this.#weighed(each, each.recommendation, ++number)),
+    }));
+  });
+  taken = $derived.by(() => this.groups.flatMap((group) => group.those));
+  dropped = $derived.by((): Weighed[] =>
+    this.#scales
+      .list()
+      .filter((each) => each.dropped)
+      .map((each) => this.#weighed(each, each.recommendation, null)),
+  );
+  all = $derived.by(() => [...this.toWeigh, ...this.taken, ...this.dropped]);
+  chosen = $derived.by((): Weighed | null => {
+    if (this.#chosen === "") return null;
+    return this.all.find((each) => each.key === this.#chosen) ?? this.all[0] ?? null;
+  });
+
+  title(item: Weighed): string {
+    return item.priority?.title ?? item.recommendation?.title ?? "";
+  }
+  firstStep(item: Weighed): string {
+    return item.priority?.firstStep ?? item.recommendation?.firstStep ?? "";
+  }
+  measure(item: Weighed): string {
+    return item.priority?.measure ?? item.recommendation?.measure ?? "";
+  }
+
+  choose(key: string | null): void {
+    this.#chosen = key ?? "";
+    this.value = null;
+    this.asked = null;
+    if (this.form && this.form.key !== key) this.form = null;
+  }
+
+  step(by: -1 | 1): void {
+    const at = this.all.findIndex((each) => each.key === this.chosen?.key);
+    const to = this.all[at + by];
+    if (to) this.choose(to.key);
+  }
+
+  /** The next piece of advice that waits; false when none does. */
+  next(): boolean {
+    const others = this.toWeigh.filter((each) => each.key !== this.chosen?.key);
+    const to = others[0];
+    if (to) this.choose(to.key);
+    return to !== undefined;
+  }
+
+  async take(item = this.chosen): Promise<void> {
+    if (item) await this.#ensureTaken(item);
+  }
+
+  async drop(item = this.chosen): Promise<void> {
+    if (!item || item.priority?.dropped) return;
+    this.choose(item.key);
+    const refusal = item.recommendation
+      ? await this.#scales.drop(item.recommendation.id, null)
+      : await this.#change(item, { dropped: true });
+    if (!refusal) this.asked = item.key;
+  }
+
+  async giveReason(item: Weighed, reason: string): Kept {
+    return this.#change(item, { reason: reason.trim() || null });
+  }
+
+  /** Forgets what the room made of it: a recommendation waits again, an idea is gone. */
+  async remove(item = this.chosen): Promise<void> {
+    if (item?.priority) await this.#scales.remove(item.priority.id);
+  }
+
+  /** The first digit is the value, the second the effort. */
+  async digit(digit: number): Promise<void> {
+    if (this.value === null) this.value = digit;
+    else await this.place(this.value, digit);
+  }
+
+  /** Puts the chosen one on the grid; what was not taken is taken by it. */
+  async place(value: number, effort: number): Promise<void> {
+    this.value = null;
+    const item = this.chosen;
+    if (item && (await this.#ensureTaken(item))) await this.#change(item, { value, effort });
+  }
+
+  /** One up or down; past the end of its horizon, into the next one. */
+  async move(by: -1 | 1, item = this.chosen): Promise<void> {
+    const priority = item?.priority;
+    if (!item || !priority || priority.dropped) return;
+    const at = horizons.indexOf(priority.horizon);
+    const those = this.groups[at]?.those ?? [];
+    const beside = those[those.findIndex((each) => each.key === item.key) + by]?.priority;
+    if (beside) {
+      await this.#scales.move(priority.id, this.#place(beside));
+      return;
+    }
+    const horizon = horizons[at + by];
+    if (!horizon) return;
+    const edge = (this.groups[at + by]?.those ?? []).at(by === 1 ? 0 : -1)?.priority;
+    if (await this.#change(item, { horizon })) return;
+    const isPast = edge && (this.#place(edge) - this.#place(priority)) * by < 0;
+    if (isPast) await this.#scales.move(priority.id, this.#place(edge));
+  }
+
+  begin(item = this.chosen): void {
+    if (!item) return;
+    this.choose(item.key);
+    this.form = new PriorityForm(item.key, item.priority, item.recommendation);
+  }
+
+  cancel(): void {
+    this.form = null;
+  }
+
+  /** Keeps the room's words; the form stays, with a sentence, when it cannot. */
+  async save(): Promise<void> {
+    const { form, chosen } = this;
+    if (!form || !chosen) return;
+    form.tried = true;
+    const words = form.words();
+    if (!words || !(await this.#ensureTaken(chosen))) return;
+    const refusal = await this.#change(chosen, words);
+    form.refusal = refusal?.message ?? null;
+    if (!refusal && this.form === form) this.form = null;
+  }
+
+  async addIdea(): Promise<void> {
+    const title = this.idea.trim();
+    if (title === "" || (await this.#scales.add(title))) return;
+    this.idea = "";
+    const added = this.#scales.list().at(-1);
+    if (added) this.choose(added.id);
+  }
+
+  async #ensureTaken(item: Weighed): Promise<boolean> {
+    this.#chosen = item.key;
+    if (item.priority && !item.priority.dropped) return true;
+    const refusal = item.recommendation
+      ? await this.#scales.take(item.recommendation.id)
+      : await this.#change(item, { dropped: false, reason: null });
+    return refusal === null;
+  }
+
+  async #change(item: Weighed, change: Partial<PriorityInput>): Kept {
+    const known = this.#scales
+      .list()
+      .find((each) => each.id === item.key || each.recommendation === item.key);
+    return known ? this.#scales.update(known.id, { ...inputOf(known), ...change }) : null;
+  }
+
+  #taken(recommendation: string): boolean {
+    return this.#scales.list().some((each) => each.recommendation === recommendation);
+  }
+
+  #place(priority: Priority): number {
+    return this.#scales.list().findIndex((each) => each.id === priority.id);
+  }
+
+  #weighed(priority: Priority | null, id: string | null, number: number | null): Weighed {
+    const pack = this.#scales.pack();
+    return {
+      key: id ?? priority?.id ?? "",
+      priority,
+      recommendation: pack.recommendations.find((each) => each.id === id) ?? null,
+      advice: this.#scales.advice().find((each) => each.recommendation === id) ?? null,
+      number,
+    };
+  }
+}
