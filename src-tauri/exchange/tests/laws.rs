@@ -8,8 +8,9 @@ use std::sync::Arc;
 use common::read;
 use headwater_domain::{
     BlockId, NoteId, ParticipantId, Stage, StatementId, Text, ValueLineId, WorkshopId,
+    ballot::{Ballot, Counts},
     note::Note,
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
     value::{Amount, MoneyQuestion, Range, ValueLine},
     workshop::{
         Activity, Block, Clock, Currency, Details, Handle, Minutes, Participant, Presence, Side,
@@ -87,6 +88,7 @@ fn details() -> impl Strategy<Value = Details> {
                     currency: Currency::parse(&currency).expect("three letters"),
                     target,
                     invented,
+                    votes_named: true,
                 }
             },
         )
@@ -148,13 +150,13 @@ fn answer() -> impl Strategy<Value = Answer> {
 
 fn rating(statement: StatementId) -> impl Strategy<Value = Rating> {
     let ballot = ([0_u16..200, 0..200, 0..200, 0..200], 0_u16..200)
-        .prop_map(|(votes, unknown)| Ballot { votes, unknown });
+        .prop_map(|(votes, unknown)| Ballot::Counted(Counts { votes, unknown }));
     let evidence = select(EvidenceGrade::ALL.to_vec());
     (
         answer(),
         evidence,
         option::of(text()),
-        vec(text(), 0..3),
+        Just(Vec::new()),
         vec(ballot, 0..3),
     )
         .prop_map(
@@ -200,6 +202,7 @@ fn value_line() -> impl Strategy<Value = ValueLine> {
             owner: None,
             basis,
             overlap,
+            released_by: Vec::new(),
         })
 }
 
@@ -267,6 +270,9 @@ fn workshop() -> impl Strategy<Value = Workshop> {
                     ratings,
                     value_lines: lines,
                     agenda,
+                    opening_votes: Vec::new(),
+                    set_by_room: None,
+                    priorities: Vec::new(),
                 }
             },
         )

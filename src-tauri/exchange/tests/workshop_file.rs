@@ -135,8 +135,8 @@ fn ballots_are_read_in_the_order_of_their_rounds() {
         ] }] }),
     );
     let ballots = &workshop.ratings[0].ballots;
-    assert_eq!(ballots[0].votes, [0, 2, 5, 0]);
-    assert_eq!(ballots[1].votes, [0, 1, 5, 1]);
+    assert_eq!(ballots[0].counts().votes, [0, 2, 5, 0]);
+    assert_eq!(ballots[1].counts().votes, [0, 1, 5, 1]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use headwater_domain::{
     Text,
+    ballot::{Ballot, Counts},
     pack::ModelPack,
-    rating::{Answer, Ballot, Rating, Truth},
+    rating::{Answer, Dissent, Rating, Truth},
 };
 
 use super::{
@@ -103,7 +104,11 @@ fn read(file: FileRating, at: &FieldPath) -> Result<Rating, Flaw> {
         answer,
         evidence: file.evidence.unwrap_or_default(),
         evidence_text,
-        dissent: file.dissent,
+        dissent: file
+            .dissent
+            .into_iter()
+            .map(|words| Dissent { by: None, words })
+            .collect(),
         ballots: ballots(&file.ballots, &at.field("ballots"))?,
     })
 }
@@ -166,10 +171,10 @@ fn ballot(file: &FileBallot, at: &FieldPath) -> Result<Ballot, Flaw> {
     }
     let [not, partly, largely, fully, unknown] =
         votes.map(|votes| u16::try_from(votes.0).unwrap_or(u16::MAX));
-    Ok(Ballot {
+    Ok(Ballot::Counted(Counts {
         votes: [not, partly, largely, fully],
         unknown,
-    })
+    }))
 }
 
 pub(super) fn write(rating: &Rating) -> FileRating {
@@ -185,7 +190,11 @@ pub(super) fn write(rating: &Rating) -> FileRating {
         evidence: Some(rating.evidence),
         reason,
         evidence_text: rating.evidence_text.clone(),
-        dissent: rating.dissent.clone(),
+        dissent: rating
+            .dissent
+            .iter()
+            .map(|dissent| dissent.words.clone())
+            .collect(),
         ballots: rounds
             .map(|(round, ballot)| written(round, ballot))
             .collect(),
@@ -193,9 +202,10 @@ pub(super) fn write(rating: &Rating) -> FileRating {
 }
 
 fn written(round: u32, ballot: &Ballot) -> FileBallot {
-    let [not, partly, largely, fully] = ballot.votes.map(|votes| Count(u32::from(votes)));
+    let counts = ballot.counts();
+    let [not, partly, largely, fully] = counts.votes.map(|votes| Count(u32::from(votes)));
     let round: Round = Count(round);
-    let unknown: Votes = Count(u32::from(ballot.unknown));
+    let unknown: Votes = Count(u32::from(counts.unknown));
     FileBallot {
         round: Some(round),
         not,

@@ -81,6 +81,7 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         confidentiality: file.confidentiality,
         target: file.target,
         invented: file.invented,
+        votes_named: true,
     };
     let pack = embedded_pack::read(file.pack)?;
     let participants = participants(file.participants, ids)?;
@@ -98,6 +99,9 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         clock: clock(file.clock, &agenda)?,
         notes: notes(file.notes, &agenda, ids, day)?,
         value_lines: value_lines(file.value_lines, &handles, ids)?,
+        opening_votes: Vec::new(),
+        set_by_room: None,
+        priorities: Vec::new(),
         pack,
         participants,
         agenda,
@@ -202,6 +206,7 @@ fn value_lines(
             owner: file.owner,
             basis: file.basis,
             overlap: file.overlap,
+            released_by: Vec::new(),
         })
     };
     files.into_iter().enumerate().map(value_line).collect()
