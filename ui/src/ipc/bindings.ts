@@ -123,8 +123,8 @@ export const commands = {
 	figureRanges: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("figure_ranges", { workshop })),
 	/**  The profile: how far each dimension and each flow reaches. */
 	figureProfile: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_profile", { workshop })),
-	/**  The priorities by value and effort. */
-	figureGrid: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_grid", { workshop })),
+	/**  The priorities by value and effort; nothing while none is placed. */
+	figureGrid: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("figure_grid", { workshop })),
 	/**  The pages of the attendee edition, and what their reader will miss. */
 	reportPreview: (workshop: string) => typedError<ReportPreview, Problem>(__TAURI_INVOKE("report_preview", { workshop })),
 	/**  Asks where to and writes the attendee edition; answers its path, or nothing when cancelled. */
