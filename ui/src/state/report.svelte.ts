@@ -1,4 +1,4 @@
-import { asProblem, ipc, type Problem } from "../ipc/client";
+import { asProblem, type Problem } from "../ipc/client";
 import type { ReportPreview } from "../ipc/bindings";
 import type { OpenWorkshop } from "./workshop.svelte";
 
@@ -20,7 +20,7 @@ export class Report {
   /** Sets the pages anew; the old ones stand until the new ones are here. */
   async refresh(): Promise<void> {
     try {
-      this.preview = await ipc.reportPreview(this.#workshop.id);
+      this.preview = await this.#workshop.previewReport();
       this.problem = null;
     } catch (thrown) {
       this.problem = asProblem(thrown);
@@ -33,7 +33,7 @@ export class Report {
     this.exportProblem = null;
     try {
       // Null when the dialog was cancelled: what was written before still stands.
-      this.path = (await ipc.reportExport(this.#workshop.id)) ?? this.path;
+      this.path = (await this.#workshop.exportReport()) ?? this.path;
     } catch (thrown) {
       this.exportProblem = asProblem(thrown);
     } finally {

@@ -284,17 +284,14 @@ export class OpenWorkshop {
     }
   }
 
-  // Drawings; each throws a Problem
+  // Drawings and the report's pages; each throws a Problem
 
-  curve(): Promise<string> {
-    return ipc.figureCurve(this.id);
-  }
-  briefingCurve(): Promise<string> {
-    return ipc.figureBriefing(this.id);
-  }
-  ranges(): Promise<string | null> {
-    return ipc.figureRanges(this.id);
-  }
+  curve = () => ipc.figureCurve(this.id);
+  briefingCurve = () => ipc.figureBriefing(this.id);
+  ranges = () => ipc.figureRanges(this.id);
+  previewReport = () => ipc.reportPreview(this.id);
+  /** Asks where to by the system's dialog; the path, or null when cancelled. */
+  exportReport = () => ipc.reportExport(this.id);
 }
 
 const [getWorkshop, setWorkshop] = createContext<OpenWorkshop>();
