@@ -231,7 +231,7 @@ impl StoreError {
             return Self::Sql(error);
         };
         if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY {
-            let what = "workshop, or the block named,";
+            let what = "workshop, or the block or note named,";
             return Self::NotFound { what };
         }
         if failure.code == ErrorCode::ConstraintViolation {

@@ -53,6 +53,18 @@ pub(crate) fn number<T>(
     take(value).ok_or_else(|| unreadable(what, &value.to_string()))
 }
 
+/// An integer column that may be null, taken in by the type's own constructor.
+pub(crate) fn optional_number<T>(
+    row: &Row<'_>,
+    column: usize,
+    what: &'static str,
+    take: impl FnOnce(i64) -> Option<T>,
+) -> Result<Option<T>, StoreError> {
+    row.get::<_, Option<i64>>(column)?
+        .map(|value| take(value).ok_or_else(|| unreadable(what, &value.to_string())))
+        .transpose()
+}
+
 /// Text that says something.
 pub(crate) fn text(value: &str) -> Option<Text> {
     Text::parse(value).ok()

@@ -5,15 +5,21 @@
 //! be, reads or changes a row of another one. Writing functions are meant for
 //! [`Library::change`](crate::Library::change), which makes them undoable.
 
+mod ballot;
 pub mod block;
 pub mod clock;
 pub mod due_action;
+mod handle;
 pub mod note;
+pub mod opening_vote;
 mod order;
 pub mod pack;
 pub mod participant;
+pub mod placement_override;
+pub mod priority;
 pub mod rating;
 pub mod search;
 pub mod setting;
 pub mod value_line;
+mod value_release;
 pub mod workshop;

@@ -1,4 +1,4 @@
-//! Rows that a person puts in order: seats and the agenda, as positions from 0 without gaps.
+//! Rows that a person puts in order: seats, the agenda and priorities, as positions from 0 without gaps.
 
 use headwater_domain::WorkshopId;
 
@@ -9,6 +9,7 @@ use crate::{Reader, StoreError, Writer, sql};
 pub(super) enum Ordered {
     Participants,
     Blocks,
+    Priorities,
 }
 
 impl Ordered {
@@ -16,6 +17,7 @@ impl Ordered {
         match self {
             Self::Participants => "participant",
             Self::Blocks => "block",
+            Self::Priorities => "priority",
         }
     }
 }

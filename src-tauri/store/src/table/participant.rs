@@ -6,7 +6,10 @@ use headwater_domain::{
 };
 use rusqlite::Row;
 
-use super::order::{self, Ordered};
+use super::{
+    handle,
+    order::{self, Ordered},
+};
 use crate::{Reader, StoreError, Writer, sql};
 
 const SEATS: Ordered = Ordered::Participants;
@@ -60,16 +63,19 @@ pub fn insert_participant(
     Ok(())
 }
 
-/// Writes a participant anew, in the same seat.
+/// Writes a participant anew, in the same seat. A new handle is carried along to votes, dissent, owners
+/// and whoever agreed to an override.
 ///
 /// # Errors
-/// When the participant is not there, or [`StoreError::Refused`] when the handle is taken.
+/// When the participant is not there, or [`StoreError::Refused`] when the handle is taken, also by
+/// somebody who left and whose votes are here.
 pub fn update_participant(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     participant: &Participant,
 ) -> Result<(), StoreError> {
     check_handle(writer, workshop, participant)?;
+    handle::carry(writer, workshop, participant)?;
     let changed = writer
         .connection()
         .prepare_cached(
@@ -88,7 +94,7 @@ pub fn update_participant(
     sql::found(changed, "participant")
 }
 
-/// Takes a participant out.
+/// Takes a participant out. Votes and whatever else bears the handle stay.
 ///
 /// # Errors
 /// When the participant is not there.

@@ -2,10 +2,12 @@
 
 use headwater_domain::{
     StatementId, Text, WorkshopId,
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, Dissent, EvidenceGrade, Rating, Truth},
+    workshop::Handle,
 };
 use rusqlite::Row;
 
+use super::ballot;
 use crate::{Reader, StoreError, Writer, sql};
 
 /// The ratings of a workshop, in the order of their statements' ids; a whole workshop has them in pack order.
@@ -78,7 +80,7 @@ pub fn update_rating(
             rating.evidence.code(),
             rating.evidence_text.as_ref().map(Text::as_str),
         ))?;
-    write_ballots(writer, workshop, rating)?;
+    ballot::write_ballots(writer, workshop, &rating.statement, &rating.ballots)?;
     write_dissent(writer, workshop, rating)
 }
 
@@ -117,56 +119,19 @@ fn complete(
     workshop: WorkshopId,
     rating: &mut Rating,
 ) -> Result<(), StoreError> {
-    let connection = reader.connection();
-    let key = (workshop.to_string(), rating.statement.as_str());
-    rating.ballots = connection
+    rating.ballots = ballot::list_ballots(reader, workshop, &rating.statement)?;
+    rating.dissent = reader
+        .connection()
         .prepare_cached(
-            "SELECT \"not\", partly, largely, fully, unknown FROM ballot
-             WHERE workshop = ?1 AND statement = ?2 ORDER BY round",
+            "SELECT by, words FROM dissent WHERE workshop = ?1 AND statement = ?2 ORDER BY position",
         )?
-        .query_map((&key.0, key.1), |row| {
-            Ok(Ballot {
-                votes: [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?],
-                unknown: row.get(4)?,
+        .query_and_then((workshop.to_string(), rating.statement.as_str()), |row| {
+            Ok(Dissent {
+                by: sql::optional(row, 0, "dissent.by", Handle::parse)?,
+                words: sql::required(row, 1, "dissent.words", sql::text)?,
             })
         })?
-        .collect::<Result<_, _>>()?;
-    rating.dissent = connection
-        .prepare_cached(
-            "SELECT words FROM dissent WHERE workshop = ?1 AND statement = ?2 ORDER BY position",
-        )?
-        .query_and_then((&key.0, key.1), |row| {
-            sql::required(row, 0, "dissent.words", sql::text)
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(())
-}
-
-fn write_ballots(
-    writer: &Writer<'_>,
-    workshop: WorkshopId,
-    rating: &Rating,
-) -> Result<(), StoreError> {
-    let connection = writer.connection();
-    let workshop = workshop.to_string();
-    let statement = rating.statement.as_str();
-    connection
-        .prepare_cached("DELETE FROM ballot WHERE workshop = ?1 AND statement = ?2 AND round > ?3")?
-        .execute((&workshop, statement, sql::place(rating.ballots.len())))?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO ballot (workshop, statement, round, \"not\", partly, largely, fully, unknown)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT (workshop, statement, round) DO UPDATE SET
-             \"not\" = excluded.\"not\", partly = excluded.partly, largely = excluded.largely,
-             fully = excluded.fully, unknown = excluded.unknown",
-    )?;
-    for (round, ballot) in (1_i64..).zip(&rating.ballots) {
-        let [not, partly, largely, fully] = ballot.votes;
-        let unknown = ballot.unknown;
-        insert.execute((
-            &workshop, statement, round, not, partly, largely, fully, unknown,
-        ))?;
-    }
+        .collect::<Result<_, StoreError>>()?;
     Ok(())
 }
 
@@ -184,11 +149,13 @@ fn write_dissent(
         )?
         .execute((&workshop, statement, sql::place(rating.dissent.len())))?;
     let mut insert = connection.prepare_cached(
-        "INSERT INTO dissent (workshop, statement, position, words) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (workshop, statement, position) DO UPDATE SET words = excluded.words",
+        "INSERT INTO dissent (workshop, statement, position, by, words) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (workshop, statement, position) DO UPDATE SET
+             by = excluded.by, words = excluded.words",
     )?;
-    for (position, words) in (0_i64..).zip(&rating.dissent) {
-        insert.execute((&workshop, statement, position, words.as_str()))?;
+    for (position, Dissent { by, words }) in (0_i64..).zip(&rating.dissent) {
+        let by = by.as_ref().map(Handle::as_str);
+        insert.execute((&workshop, statement, position, by, words.as_str()))?;
     }
     Ok(())
 }

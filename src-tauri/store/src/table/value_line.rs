@@ -7,6 +7,7 @@ use headwater_domain::{
 };
 use rusqlite::Row;
 
+use super::value_release;
 use crate::{Reader, StoreError, Writer, sql};
 
 /// The value lines of a workshop, as entered.
@@ -17,20 +18,24 @@ pub fn list_value_lines(
     reader: &Reader<'_>,
     workshop: WorkshopId,
 ) -> Result<Vec<ValueLine>, StoreError> {
-    reader
+    let mut lines = reader
         .connection()
         .prepare_cached(
             "SELECT id, name, question, low, likely, high, owner, basis, overlap FROM value_line
              WHERE workshop = ?1 ORDER BY number",
         )?
         .query_and_then([workshop.to_string()], read_value_line)?
-        .collect()
+        .collect::<Result<Vec<_>, _>>()?;
+    for line in &mut lines {
+        line.released_by = value_release::list_releases(reader, workshop, line.id)?;
+    }
+    Ok(lines)
 }
 
 /// Adds a value line after all others.
 ///
 /// # Errors
-/// When the workshop is not there.
+/// When the workshop, or a note that releases it, is not there.
 pub fn insert_value_line(
     writer: &Writer<'_>,
     workshop: WorkshopId,
@@ -48,7 +53,7 @@ pub fn insert_value_line(
 /// Writes a value line anew, in its place.
 ///
 /// # Errors
-/// When it is not there.
+/// When it, or a note that releases it, is not there.
 pub fn update_value_line(
     writer: &Writer<'_>,
     workshop: WorkshopId,
@@ -98,7 +103,8 @@ fn execute(
         line.basis.as_ref().map(Text::as_str),
         line.overlap.as_ref().map(Text::as_str),
     ))?;
-    sql::found(changed, "value line")
+    sql::found(changed, "value line")?;
+    value_release::write_releases(writer, workshop, line)
 }
 
 fn units(amount: Amount) -> i64 {
@@ -121,5 +127,6 @@ fn read_value_line(row: &Row<'_>) -> Result<ValueLine, StoreError> {
         owner: sql::optional(row, 6, "value_line.owner", Handle::parse)?,
         basis: sql::optional(row, 7, "value_line.basis", sql::text)?,
         overlap: sql::optional(row, 8, "value_line.overlap", sql::text)?,
+        released_by: Vec::new(),
     })
 }

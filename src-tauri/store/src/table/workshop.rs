@@ -1,20 +1,17 @@
 //! Workshops: the row, the whole, and the list of all.
 
 mod row;
-
-use std::sync::Arc;
+mod whole;
 
 use headwater_domain::{
     Stage, Text, WorkshopId,
-    capture::Reading,
-    note::Note,
-    pack::ModelPack,
-    workshop::{Details, State, Workshop},
+    workshop::{Details, State},
 };
 use jiff::civil::Date;
 
-use super::{block, clock, note, pack, pack::PackRow, participant, rating, value_line};
+use super::pack;
 use crate::{Reader, StoreError, Writer, sql};
+pub use whole::{get_workshop, insert_workshop};
 
 const NOT_FOUND: StoreError = StoreError::NotFound { what: "workshop" };
 
@@ -97,7 +94,7 @@ pub fn get_details(reader: &Reader<'_>, id: WorkshopId) -> Result<Details, Store
         .connection()
         .prepare_cached(
             "SELECT organisation, title, sponsor, facilitator, place, held_on, starts_at, currency,
-                    confidentiality, target, invented
+                    confidentiality, target, invented, votes_named
              FROM workshop WHERE id = ?1",
         )?
         .query_and_then([id.to_string()], row::read_details)?
@@ -120,69 +117,6 @@ pub fn get_state(reader: &Reader<'_>, id: WorkshopId) -> Result<State, StoreErro
         .unwrap_or(Err(NOT_FOUND))
 }
 
-/// All of a workshop. `read_pack` reads the pack's content, and may keep what it read before.
-///
-/// # Errors
-/// When it is not there, or `read_pack` refuses ([`StoreError::Pack`]).
-pub fn get_workshop(
-    reader: &Reader<'_>,
-    id: WorkshopId,
-    read_pack: &dyn Fn(&PackRow) -> Result<Arc<ModelPack>, String>,
-) -> Result<Workshop, StoreError> {
-    let pack =
-        read_pack(&pack::get_pack(reader, id)?).map_err(|detail| StoreError::Pack { detail })?;
-    let mut ratings = rating::list_ratings(reader, id)?;
-    ratings.sort_by_key(|rating| pack.position(&rating.statement).unwrap_or(usize::MAX));
-    Ok(Workshop {
-        id,
-        details: get_details(reader, id)?,
-        state: get_state(reader, id)?,
-        pack,
-        participants: participant::list_participants(reader, id)?,
-        agenda: block::list_blocks(reader, id)?,
-        clock: clock::get_clock(reader, id)?,
-        notes: note::list_notes(reader, id)?,
-        ratings,
-        value_lines: value_line::list_value_lines(reader, id)?,
-    })
-}
-
-/// Puts a whole workshop in: a new one, an imported one, the sample. No step of undo; call it within
-/// [`Library::write`](crate::Library::write). `pack` is the content that `workshop.pack` was read from,
-/// `read` reads a note's line against the workshop's handles.
-///
-/// # Errors
-/// [`StoreError::AlreadyThere`] when a workshop of this id is there.
-pub fn insert_workshop(
-    writer: &Writer<'_>,
-    workshop: &Workshop,
-    pack: &PackRow,
-    placement: PlacementSummary,
-    read: &dyn Fn(&Note) -> Reading,
-) -> Result<(), StoreError> {
-    let id = workshop.id;
-    if let Some(organisation) = find_organisation(writer, id)? {
-        return Err(StoreError::AlreadyThere { organisation });
-    }
-    let pack = pack::insert_pack(writer, pack)?;
-    insert_row(writer, workshop, pack, placement)?;
-    for participant in &workshop.participants {
-        participant::insert_participant(writer, id, participant)?;
-    }
-    block::update_agenda(writer, id, &workshop.agenda)?;
-    clock::update_clock(writer, id, &workshop.clock)?;
-    for note in &workshop.notes {
-        note::insert_note(writer, id, note, &read(note))?;
-    }
-    for rating in &workshop.ratings {
-        rating::update_rating(writer, id, rating)?;
-    }
-    for line in &workshop.value_lines {
-        value_line::insert_value_line(writer, id, line)?;
-    }
-    Ok(())
-}
-
 /// Writes the details anew.
 ///
 /// # Errors
@@ -197,7 +131,7 @@ pub fn update_details(
              organisation = :organisation, title = :title, sponsor = :sponsor,
              facilitator = :facilitator, place = :place, held_on = :held_on,
              starts_at = :starts_at, currency = :currency, confidentiality = :confidentiality,
-             target = :target, invented = :invented
+             target = :target, invented = :invented, votes_named = :votes_named
          WHERE id = :id",
     )?;
     row::bind_details(&mut statement, details)?;
@@ -215,6 +149,26 @@ pub fn update_state(writer: &Writer<'_>, id: WorkshopId, state: State) -> Result
         .prepare_cached("UPDATE workshop SET state = ?2 WHERE id = ?1")?
         .execute((id.to_string(), state.code()))?;
     sql::found(changed, "workshop")
+}
+
+/// Runs the workshop with the pack of that number from now on. The caller makes sure that what was
+/// answered before still fits.
+///
+/// # Errors
+/// When the workshop or the pack is not there.
+pub fn update_workshop_pack(
+    writer: &Writer<'_>,
+    id: WorkshopId,
+    pack: i64,
+) -> Result<(), StoreError> {
+    let changed = writer
+        .connection()
+        .prepare_cached(
+            "UPDATE workshop SET pack = ?2
+             WHERE id = ?1 AND EXISTS (SELECT 1 FROM pack WHERE number = ?2)",
+        )?
+        .execute((id.to_string(), pack))?;
+    sql::found(changed, "workshop or model pack")
 }
 
 /// Writes where the workshop stands, in the transaction that changed its ratings.
@@ -250,35 +204,4 @@ pub(crate) fn delete_workshop(writer: &Writer<'_>, id: WorkshopId) -> Result<(),
         .execute([id.to_string()])?;
     sql::found(changed, "workshop")?;
     pack::delete_unused_packs(writer)
-}
-
-fn insert_row(
-    writer: &Writer<'_>,
-    workshop: &Workshop,
-    pack: i64,
-    placement: PlacementSummary,
-) -> Result<(), StoreError> {
-    let id = workshop.id.to_string();
-    let mut statement = writer.connection().prepare_cached(
-        "INSERT INTO workshop (id, pack, state, rated, floor, ceiling, answered, organisation,
-                               title, sponsor, facilitator, place, held_on, starts_at, currency,
-                               confidentiality, target, invented)
-         VALUES (:id, :pack, :state, :rated, :floor, :ceiling, :answered, :organisation,
-                 :title, :sponsor, :facilitator, :place, :held_on, :starts_at, :currency,
-                 :confidentiality, :target, :invented)",
-    )?;
-    row::bind_details(&mut statement, &workshop.details)?;
-    statement.raw_bind_parameter(c":id", &id)?;
-    statement.raw_bind_parameter(c":pack", pack)?;
-    statement.raw_bind_parameter(c":state", workshop.state.code())?;
-    statement.raw_bind_parameter(c":rated", placement.rated)?;
-    statement.raw_bind_parameter(c":floor", placement.floor.number())?;
-    statement.raw_bind_parameter(c":ceiling", placement.ceiling.number())?;
-    statement.raw_bind_parameter(c":answered", placement.answered)?;
-    statement.raw_execute()?;
-    writer
-        .connection()
-        .prepare_cached("INSERT INTO clock (workshop, elapsed_seconds) VALUES (?1, 0)")?
-        .execute([id])?;
-    Ok(())
 }

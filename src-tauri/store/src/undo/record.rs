@@ -13,15 +13,23 @@ use crate::StoreError;
 
 /// The tables whose changes are steps, each with the column that holds its workshop. Not the clock, which
 /// is no edit; settings belong to no workshop.
-const RECORDED: [(&str, &str); 8] = [
+const RECORDED: [(&str, &str); 16] = [
     ("workshop", "id"),
     ("participant", "workshop"),
     ("block", "workshop"),
     ("note", "workshop"),
     ("rating", "workshop"),
     ("ballot", "workshop"),
+    ("ballot_side", "workshop"),
+    ("ballot_vote", "workshop"),
     ("dissent", "workshop"),
+    ("opening_vote", "workshop"),
+    ("opening_guess", "workshop"),
+    ("placement_override", "workshop"),
+    ("placement_override_agreed", "workshop"),
+    ("priority", "workshop"),
     ("value_line", "workshop"),
+    ("value_release", "workshop"),
 ];
 
 /// A column of a recorded table.

@@ -31,7 +31,8 @@ pub(super) fn bind_details(
     statement.raw_bind_parameter(c":starts_at", starts_at)?;
     statement.raw_bind_parameter(c":currency", details.currency.code())?;
     statement.raw_bind_parameter(c":target", target)?;
-    statement.raw_bind_parameter(c":invented", details.invented)
+    statement.raw_bind_parameter(c":invented", details.invented)?;
+    statement.raw_bind_parameter(c":votes_named", details.votes_named)
 }
 
 pub(super) fn read_details(row: &Row<'_>) -> Result<Details, StoreError> {
@@ -45,11 +46,9 @@ pub(super) fn read_details(row: &Row<'_>) -> Result<Details, StoreError> {
         starts_at: sql::optional(row, 6, "workshop.starts_at", sql::parsed)?,
         currency: sql::required(row, 7, "workshop.currency", Currency::parse)?,
         confidentiality: sql::optional(row, 8, "workshop.confidentiality", sql::text)?,
-        target: row
-            .get::<_, Option<i64>>(9)?
-            .map(|_| sql::number(row, 9, "workshop.target", sql::stage))
-            .transpose()?,
+        target: sql::optional_number(row, 9, "workshop.target", sql::stage)?,
         invented: row.get(10)?,
+        votes_named: row.get(11)?,
     })
 }
 
