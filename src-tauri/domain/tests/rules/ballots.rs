@@ -1,17 +1,18 @@
 //! How a ballot reads. Placement rule, point 3.
 
 use headwater_domain::{
+    ballot::{Ballot, Counts},
     pack::{ModelPack, Statement},
     placement::{Standing, standing},
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 use rstest::rstest;
 
 use crate::shape::{answer, id, not_applicable, pack, rate, with_ballot};
 use Truth::{Fully, Largely, Not, Partly};
 
-fn ballot(votes: [u16; 4], unknown: u16) -> Ballot {
-    Ballot { votes, unknown }
+fn counts(votes: [u16; 4], unknown: u16) -> Counts {
+    Counts { votes, unknown }
 }
 
 fn statement<'a>(pack: &'a ModelPack, name: &str) -> &'a Statement {
@@ -36,7 +37,7 @@ fn the_lower_median_is_vote_half_n_rounded_up(
     #[case] unknown: u16,
     #[case] median: Option<Truth>,
 ) {
-    assert_eq!(ballot(votes, unknown).lower_median(), median);
+    assert_eq!(counts(votes, unknown).lower_median(), median);
 }
 
 #[rstest]
@@ -48,7 +49,7 @@ fn the_quartiles_are_votes_one_and_three_quarters_n_rounded_up(
     #[case] votes: [u16; 4],
     #[case] quartiles: Option<(Truth, Truth)>,
 ) {
-    assert_eq!(ballot(votes, 0).quartiles(), quartiles);
+    assert_eq!(counts(votes, 0).quartiles(), quartiles);
 }
 
 #[rstest]
@@ -60,7 +61,7 @@ fn a_ballot_is_contested_below_80_per_cent_near_its_median(
     #[case] votes: [u16; 4],
     #[case] contested: bool,
 ) {
-    assert_eq!(ballot(votes, 0).is_contested(), contested);
+    assert_eq!(counts(votes, 0).is_contested(), contested);
 }
 
 #[rstest]
@@ -69,7 +70,7 @@ fn a_ballot_is_contested_below_80_per_cent_near_its_median(
 #[case([0, 1, 0, 1], true)]
 #[case([0, 0, 0, 0], false)]
 fn two_votes_two_steps_apart_ask_for_another_round(#[case] votes: [u16; 4], #[case] spread: bool) {
-    assert_eq!(ballot(votes, 3).is_spread(), spread);
+    assert_eq!(counts(votes, 3).is_spread(), spread);
 }
 
 #[rstest]
@@ -96,7 +97,9 @@ fn floor_and_ceiling_read_agreed_answer_and_ballot(
 fn only_the_last_ballot_counts() {
     let pack = pack();
     let mut rating = with_ballot(rate("1-pilot", Largely), [5, 0, 0, 0], 0);
-    rating.ballots.push(ballot([0, 0, 5, 0], 0));
+    rating
+        .ballots
+        .push(Ballot::Counted(counts([0, 0, 5, 0], 0)));
     let standing = standing(statement(pack, "1-pilot"), Some(&rating));
     assert_eq!(low_and_high(standing), Some((Largely, Largely)));
 }

@@ -1,8 +1,9 @@
 //! Rooms of every kind: what may have been said of each statement.
 
 use headwater_domain::{
+    ballot::{Ballot, Counts},
     pack::{Role, Statement},
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 use proptest::prelude::*;
 
@@ -19,7 +20,7 @@ fn evidence() -> impl Strategy<Value = EvidenceGrade> {
 fn ballot() -> impl Strategy<Value = Ballot> {
     let vote = || prop_oneof![2 => Just(0_u16), 3 => 1..5_u16];
     ([vote(), vote(), vote(), vote()], vote())
-        .prop_map(|(votes, unknown)| Ballot { votes, unknown })
+        .prop_map(|(votes, unknown)| Ballot::Counted(Counts { votes, unknown }))
 }
 
 fn any_answer() -> impl Strategy<Value = Answer> {

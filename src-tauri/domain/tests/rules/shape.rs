@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use headwater_domain::{
     Dimension, Flow, RecommendationId, Stage, StatementId, Text,
+    ballot::{Ballot, Counts},
     pack::{
         ExampleLine, Horizon, ModelPack, PackContent, Publication, QuestionText, Recommendation,
         Role, Source, Sourced, StageText, Statement,
     },
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
     value::MoneyQuestion,
 };
 
@@ -105,7 +106,7 @@ pub(crate) fn not_applicable(statement: &str) -> Rating {
 
 pub(crate) fn with_ballot(rating: Rating, votes: [u16; 4], unknown: u16) -> Rating {
     Rating {
-        ballots: vec![Ballot { votes, unknown }],
+        ballots: vec![Ballot::Counted(Counts { votes, unknown })],
         ..rating
     }
 }

@@ -25,6 +25,7 @@ fn line(
         owner: Handle::parse("cfo"),
         basis: Some(text("last year's figures")),
         overlap: overlap.map(text),
+        released_by: Vec::new(),
     }
 }
 

@@ -61,6 +61,7 @@ fn workshop() -> Workshop {
             confidentiality: None,
             target: None,
             invented: true,
+            votes_named: true,
         },
         state: State::Planned,
         pack: Arc::new(pack().clone()),
@@ -70,6 +71,9 @@ fn workshop() -> Workshop {
         notes: Vec::new(),
         ratings: vec![rate("2-live", Truth::Largely)],
         value_lines: Vec::new(),
+        opening_votes: Vec::new(),
+        set_by_room: None,
+        priorities: Vec::new(),
     }
 }
 
