@@ -108,6 +108,12 @@ pub struct Vote {
     pub truth: Option<Truth>,
 }
 
+impl Vote {
+    fn person<'a>(&self, participants: &'a [Participant]) -> Option<&'a Participant> {
+        participants.iter().find(|person| person.handle == self.by)
+    }
+}
+
 /// The votes of the two sides of the house, each of four or more people: fewer would lead to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sides {
@@ -190,8 +196,8 @@ impl Ballot {
         };
         let affirms = |vote: &&Vote| vote.truth >= Some(Truth::Largely);
         let role_of = |vote: &Vote| {
-            let voter = participants.iter().find(|person| person.handle == vote.by);
-            voter.map(|person| person.role.as_str().to_lowercase())
+            let person = vote.person(participants);
+            person.map(|person| person.role.as_str().to_lowercase())
         };
         let roles: BTreeSet<String> = votes.iter().filter(affirms).filter_map(role_of).collect();
         if roles.len() >= 2 && self.counts().lower_median() >= Some(Truth::Largely) {
@@ -216,10 +222,7 @@ fn count<'a>(votes: impl IntoIterator<Item = &'a Vote>) -> Counts {
 
 /// The two sides, where everybody who voted is known and both sides are large enough.
 fn sides(votes: &[Vote], participants: &[Participant]) -> Option<Sides> {
-    let side_of = |vote: &Vote| {
-        let voter = participants.iter().find(|person| person.handle == vote.by);
-        voter.map(|person| person.side)
-    };
+    let side_of = |vote: &Vote| vote.person(participants).map(|person| person.side);
     let sides: Vec<Side> = votes.iter().map(side_of).collect::<Option<_>>()?;
     let of = |side: Side| {
         let of_side = votes.iter().zip(&sides).filter(|(_, its)| **its == side);

@@ -19,14 +19,20 @@
 //!   of the confidence.
 
 mod answers;
+mod asking;
 mod assessment;
 mod bracket;
 mod certificate;
 mod confidence;
+mod profile;
+mod rungs;
 mod set_by_room;
 mod standing;
 
+pub use asking::{Asking, Span, ToLevel, ask_next, minutes_for};
 use assessment::Assessment;
+use confidence::Thresholds;
+pub use profile::{Finding, Met, Profile, Reach, Strand, profile};
 pub use set_by_room::Override;
 
 use crate::{
@@ -108,6 +114,7 @@ pub struct Share {
     pub of: u32,
     /// What that means for the confidence.
     pub level: Level,
+    thresholds: Thresholds,
 }
 
 /// How sure a placement is: the weakest of three parts, each over the applicable must-haves up to the
@@ -195,6 +202,21 @@ pub fn place(pack: &ModelPack, ratings: &[Rating]) -> Placement {
 #[must_use]
 pub fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
     standing::standing(statement, rating)
+}
+
+/// A tell-tale below the floor that holds, with what it speaks against: one of these answers is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// What the room said to be true of a lower stage.
+    pub tell_tale: StatementId,
+    /// The must-haves of the stages above the tell-tale's up to the floor, in pack order.
+    pub against: Vec<StatementId>,
+}
+
+/// The contradictions of a placement, each with what it speaks against. Placement rule, point 5.
+#[must_use]
+pub fn contradictions(pack: &ModelPack, ratings: &[Rating]) -> Vec<Contradiction> {
+    Assessment::new(pack, ratings).contradictions()
 }
 
 /// What would lift the placement, and what it rests on. The precondition is never among it: having a

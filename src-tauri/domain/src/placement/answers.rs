@@ -15,7 +15,7 @@ pub(super) struct Line<'a> {
     pub(super) standing: Standing,
 }
 
-impl<'a> Line<'a> {
+impl Line<'_> {
     pub(super) fn id(&self) -> StatementId {
         self.statement.id.clone()
     }
@@ -34,6 +34,16 @@ impl<'a> Line<'a> {
 
     pub(super) fn is_contested(&self) -> bool {
         self.ballot().is_some_and(|counts| counts.is_contested())
+    }
+
+    /// It does not apply.
+    pub(super) fn is_out_of_the_count(&self) -> bool {
+        self.standing == Standing::NotApplicable
+    }
+
+    /// The room was never asked.
+    pub(super) fn is_unasked(&self) -> bool {
+        self.rating.is_none()
     }
 
     /// Open or unsettled: an answer could still go either way.

@@ -1,9 +1,10 @@
 //! From answers and bracket to the placement: which statements hold it where it is.
 
 use super::{
-    Placement, Standing,
+    Contradiction, Placement, Standing,
     answers::{Answers, Line},
     bracket::Bracket,
+    rungs::Rungs,
 };
 use crate::{
     Stage, StatementId,
@@ -14,32 +15,37 @@ use crate::{
 /// The answers of a room and the bracket that they make.
 pub(super) struct Assessment<'a> {
     pub(super) answers: Answers<'a>,
+    pub(super) rungs: Rungs,
     pub(super) bracket: Bracket,
 }
 
 impl<'a> Assessment<'a> {
     pub(super) fn new(pack: &'a ModelPack, ratings: &'a [Rating]) -> Self {
         let answers = Answers::new(pack, ratings);
-        let bracket = Bracket::of(&answers);
-        Self { answers, bracket }
+        let rungs = Rungs::of(&answers);
+        let bracket = Bracket::of(&rungs);
+        Self {
+            answers,
+            rungs,
+            bracket,
+        }
     }
 
     pub(super) fn placement(&self) -> Placement {
         let bracket = &self.bracket;
-        let rated = bracket.width() <= 1;
-        let contradictions = self.contradictions();
+        let rated = bracket.is_rated();
         Placement {
             floor: bracket.floor,
             ceiling: bracket.ceiling,
             rated,
             not_needed: bracket.not_needed.into_iter().collect(),
             next: bracket.next,
-            confidence: self.confidence(rated && contradictions.is_empty()),
+            confidence: self.confidence(self.is_sound()),
             failing: self.failing(),
             open: self.open(),
             unsettled: self.unsettled(),
             contested: self.ids(|line| line.ballot().is_some_and(|counts| counts.is_contested())),
-            contradictions,
+            contradictions: self.ids(|line| self.is_contradiction(line)),
             rests_on: self.rests_on(),
             to_settle: if rated { Vec::new() } else { self.to_settle() },
         }
@@ -90,24 +96,53 @@ impl<'a> Assessment<'a> {
     }
 
     fn to_settle(&self) -> Vec<StatementId> {
-        let Bracket { floor, ceiling, .. } = self.bracket;
-        self.ids(|line| {
-            let above = line.statement.stage > floor && self.is_needed_up_to(ceiling, line);
-            (above || self.is_widening(line)) && line.is_undecided()
-        })
+        self.ids(|line| self.is_between(line) && line.is_undecided())
     }
 
-    /// Tell-tales below the floor that the room agreed to be largely true, whatever was voted.
+    /// Open must-haves between floor and ceiling, and the precondition where it widens the bracket.
+    pub(super) fn left(&self) -> impl Iterator<Item = &Line<'a>> {
+        let lines = self.answers.lines();
+        lines.filter(|line| self.is_between(line) && line.standing == Standing::Open)
+    }
+
+    /// Rated, and not contradicted.
+    pub(super) fn is_sound(&self) -> bool {
+        let mut lines = self.answers.lines();
+        self.bracket.is_rated() && !lines.any(|line| self.is_contradiction(line))
+    }
+
+    /// Each contradiction with the must-haves that it speaks against.
+    pub(super) fn contradictions(&self) -> Vec<Contradiction> {
+        let lines = self.answers.lines();
+        let contradiction = |line: &Line<'_>| Contradiction {
+            tell_tale: line.id(),
+            against: self.ids(|other| {
+                let is_above = other.statement.stage > line.statement.stage;
+                is_above && self.is_needed_up_to(self.bracket.floor, other)
+            }),
+        };
+        lines
+            .filter(|line| self.is_contradiction(line))
+            .map(contradiction)
+            .collect()
+    }
+
+    /// A tell-tale below the floor that the room agreed to be largely true, whatever was voted.
     /// Placement rule, point 5.
-    fn contradictions(&self) -> Vec<StatementId> {
-        self.ids(|line| {
-            line.statement.role == Role::TellTale
-                && line.statement.stage < self.bracket.floor
-                && line.rating.is_some_and(Rating::is_agreed_true)
-        })
+    fn is_contradiction(&self, line: &Line<'_>) -> bool {
+        line.statement.role == Role::TellTale
+            && line.statement.stage < self.bracket.floor
+            && line.rating.is_some_and(Rating::is_agreed_true)
+    }
+
+    /// Its answer could still move the bracket.
+    fn is_between(&self, line: &Line<'_>) -> bool {
+        let Bracket { floor, ceiling, .. } = self.bracket;
+        let is_above = line.statement.stage > floor && self.is_needed_up_to(ceiling, line);
+        is_above || self.is_widening(line)
     }
 
     fn is_widening(&self, line: &Line<'_>) -> bool {
-        self.bracket.widening.as_ref() == Some(&line.statement.id)
+        line.statement.precondition && self.bracket.is_widened
     }
 }

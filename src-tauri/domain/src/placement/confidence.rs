@@ -4,8 +4,8 @@ use super::{Confidence, Level, Share, Standing, answers::Line, assessment::Asses
 use crate::{Stage, rating::EvidenceGrade};
 
 /// From how many per cent on a share is high, and from how many medium.
-#[derive(Clone, Copy)]
-struct Thresholds {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Thresholds {
     high: u32,
     medium: u32,
     /// What a share of nothing comes to.
@@ -68,8 +68,17 @@ impl Thresholds {
     fn share(self, lines: &[&Line<'_>], counts: impl Fn(&Line<'_>) -> bool) -> Share {
         let count = lines.iter().filter(|line| counts(line)).count();
         let (count, of) = (count_u32(count), count_u32(lines.len()));
+        Share {
+            count,
+            of,
+            level: self.level(count, of),
+            thresholds: self,
+        }
+    }
+
+    fn level(self, count: u32, of: u32) -> Level {
         let reaches = |per_cent: u32| u64::from(count) * 100 >= u64::from(of) * u64::from(per_cent);
-        let level = if of == 0 {
+        if of == 0 {
             self.empty
         } else if reaches(self.high) {
             Level::High
@@ -77,11 +86,25 @@ impl Thresholds {
             Level::Medium
         } else {
             Level::Low
-        };
-        Share { count, of, level }
+        }
     }
 }
 
-fn count_u32(count: usize) -> u32 {
+impl Share {
+    /// How many more make it reach a higher level, and which; of a share of nothing, one of one.
+    /// `None` at high.
+    #[must_use]
+    pub fn to_next(&self) -> Option<(Level, u32)> {
+        let of = self.of.max(1);
+        let reached = (self.count + 1..=of).map(|count| {
+            let level = self.thresholds.level(count, of);
+            (level, count - self.count)
+        });
+        let mut higher = reached.filter(|(level, _)| *level > self.level);
+        higher.next()
+    }
+}
+
+pub(super) fn count_u32(count: usize) -> u32 {
     u32::try_from(count).expect("BUG: a pack has fewer than four thousand million statements")
 }

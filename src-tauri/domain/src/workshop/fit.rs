@@ -39,13 +39,14 @@ pub fn fit(blocks: &[Block], minutes: u32) -> Fit {
         .collect();
     let pool = hold_minimums(blocks, &mut fitted, pool);
     share(blocks, &mut fitted, pool);
-    let whole = |minutes: Option<u32>| {
-        let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
-        minutes
-            .and_then(Minutes::new)
-            .expect("BUG: a share lies between minimum and plan")
-    };
     Fit::Fits(fitted.into_iter().map(whole).collect())
+}
+
+fn whole(minutes: Option<u32>) -> Minutes {
+    let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
+    minutes
+        .and_then(Minutes::new)
+        .expect("BUG: a share lies between minimum and plan")
 }
 
 /// Gives their minimum to those whose share would be below it, until every other share holds; answers
