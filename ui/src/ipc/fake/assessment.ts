@@ -23,6 +23,7 @@ export function assess(ratings: Rating[], set: Assessment["setByRoom"] = null): 
     mustHaves.filter((s) => stages(s.stage) && of(s.id) === wanted).map((s) => s.id);
   const rated = ratings.length > 0 && ceiling - floor <= 1;
   const failing = ids("failing", (stage) => stage === next);
+  const unsettled = ids("unsettled", (stage) => stage === next);
   const open = ids("open", (stage) => stage <= (next ?? 5));
   const restsOn = ratings.filter((r) => r.answer === "largely").map((r) => r.statement);
   const contradictions = contradictionsOf(ratings, floor);
@@ -37,7 +38,7 @@ export function assess(ratings: Rating[], set: Assessment["setByRoom"] = null): 
     confidence: confidence(mustHaves, ratings, next ?? 5, rated),
     failing,
     open,
-    unsettled: ids("unsettled", (stage) => stage === next),
+    unsettled,
     contested: standings.filter((s) => s.contested).map((s) => s.statement),
     contradictions: contradictions.map((each) => each.tellTale),
     restsOn: restsOn.filter((id) => at(floor).some((statement) => statement.id === id)),
@@ -47,7 +48,12 @@ export function assess(ratings: Rating[], set: Assessment["setByRoom"] = null): 
     ratings,
     placement,
     standings,
-    certificate: { to: next, lift: [...failing, ...open], answer: [], restsOn: placement.restsOn },
+    certificate: {
+      to: next,
+      lift: [...failing, ...unsettled, ...open],
+      answer: [],
+      restsOn: placement.restsOn,
+    },
     profile: profileOf(standings),
     asking: askNext({ placement }, ratings.length),
     contradictions,
