@@ -12,22 +12,32 @@ use findings::Findings;
 use numbers::Numbers;
 
 mod about;
+mod advised;
 mod agreed;
 mod answers;
 mod by_hand;
+mod coverage;
+mod disagreement;
 mod edition;
 mod findings;
+mod how_sure;
 mod method;
 pub(crate) mod money;
 pub(crate) mod names;
 mod next;
 mod notes;
 mod numbers;
+mod opening;
+pub(crate) mod priorities;
+mod profile;
 mod reading;
+mod release;
+mod set_by_room;
 mod stage_words;
 mod summary;
 mod table;
 mod tiles;
+mod voice;
 mod where_we_are;
 mod why_not_yet;
 mod withheld;
@@ -35,6 +45,7 @@ mod words;
 mod worth;
 mod worth_words;
 
+pub use coverage::not_covered;
 pub use edition::Edition;
 
 /// What a report is asked for, besides the workshop.
@@ -74,10 +85,11 @@ pub fn compose(workshop: &Workshop, options: &Options) -> Document {
         where_we_are::section(&findings, &mut numbers),
     ];
     if options.edition.is_full() {
+        sections.push(profile::section(&findings, &mut numbers));
         sections.push(why_not_yet::section(&findings, &mut numbers));
         sections.push(worth::section(&findings, &mut numbers));
     }
-    sections.push(next::section(&findings));
+    sections.push(next::section(&findings, &mut numbers));
     sections.push(agreed::section(&findings));
     if options.edition.is_full() {
         sections.extend(rest(&findings, options, &mut numbers));

@@ -5,9 +5,12 @@
 //! decides anything: the rules are the domain's, the sentences around a figure are `content`'s.
 
 pub mod curve;
+pub(crate) mod dots;
+pub mod grid;
 mod marks;
 mod measure;
 mod pen;
+pub mod profile;
 pub mod range;
 mod scale;
 mod slope;

@@ -11,6 +11,7 @@ use crate::document::{Block, Cell, Rich, Section, Style};
 use super::{
     findings::Findings,
     numbers::Numbers,
+    opening,
     reading::{self, Verdict},
     table::{Head, table, text},
     words,
@@ -23,6 +24,7 @@ const HEADS: [Head<'static>; 3] = [
 ];
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let mut blocks = opening::counted(findings, numbers);
     let mut tables: Vec<Block> = Stage::ALL
         .into_iter()
         .filter_map(|stage| stage_table(findings, stage))
@@ -39,11 +41,11 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
             numbers.tables(count)
         ),
     };
-    let mut blocks = vec![Block::Paragraph {
+    blocks.push(Block::Paragraph {
         text: Rich::plain(said),
         style: Style::Body,
         side: None,
-    }];
+    });
     blocks.append(&mut tables);
     Section {
         id: "answers",
@@ -98,8 +100,12 @@ fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
     }
     vec![
         Cell::Text(name),
-        Cell::Text(agreed(rating)),
-        Cell::Text(rating.map(reading::evidence_by_code).unwrap_or_default()),
+        Cell::Text(agreed(findings, rating)),
+        Cell::Text(
+            rating
+                .map(|rating| reading::evidence_by_code(findings, rating))
+                .unwrap_or_default(),
+        ),
     ]
 }
 
@@ -113,8 +119,9 @@ fn is_settled(findings: &Findings<'_>, statement: &Statement) -> bool {
 }
 
 /// What was agreed, and every round of votes below it.
-fn agreed(rating: Option<&Rating>) -> Rich {
-    let votes = rating.map(reading::all_votes).unwrap_or_default();
+fn agreed(findings: &Findings<'_>, rating: Option<&Rating>) -> Rich {
+    let votes = rating.map(|rating| reading::all_votes(findings, rating));
+    let votes = votes.unwrap_or_default();
     let agreed = Rich::plain(reading::agreed(rating));
     if votes.is_empty() {
         return agreed;
@@ -132,8 +139,8 @@ fn unknown(findings: &Findings<'_>) -> Option<Block> {
         .map(|rating| {
             vec![
                 text(rating.statement.as_str()),
-                Cell::Text(agreed(Some(rating))),
-                Cell::Text(reading::evidence_by_code(rating)),
+                Cell::Text(agreed(findings, Some(rating))),
+                Cell::Text(reading::evidence_by_code(findings, rating)),
             ]
         })
         .collect();

@@ -26,12 +26,13 @@ const HEADS: [Head<'static>; 6] = [
 ];
 
 pub(super) fn blocks(findings: &Findings<'_>, number: &str) -> Vec<Block> {
-    let last = findings.certificate.to.unwrap_or(Stage::FIVE);
+    let last = last_stage(findings);
     let stages: Vec<Stage> = Stage::ALL
         .into_iter()
         .filter(|stage| *stage > Stage::ZERO && *stage <= last)
         .collect();
-    let met: Vec<String> = stages.iter().map(|stage| met(findings, *stage)).collect();
+    let mut met: Vec<String> = stages.iter().map(|stage| met(findings, *stage)).collect();
+    met.push(result(findings));
     vec![
         Block::Heading {
             level: 2,
@@ -49,19 +50,21 @@ pub(super) fn blocks(findings: &Findings<'_>, number: &str) -> Vec<Block> {
 
 fn steps(findings: &Findings<'_>, number: &str) -> Block {
     let columns = format!(
-        "In {number}, read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible."
+        "In {number}, read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible. Where the two are at most one stage apart, the stage is the floor; otherwise none is named."
     );
     let mut items = [
         "Take the stages from 1 upwards. A stage is reached when every must-have of it, and of every stage below, reads largely or fully.",
         columns.as_str(),
-        "The floor takes the lowest and the ceiling the highest of what was agreed and how the room voted; where the room did not agree, both ends of the middle half of the votes are read as well. What is open reads as not true in the floor and as fully true in the ceiling.",
-        "What is only said never reads above largely; from stage 3 on it reads as partly in the floor. What does not apply, with a reason, leaves the count; where more than one must-have, and more than a quarter of a stage, does not apply, the stage cannot be claimed.",
+        "Set the don’t-knows of the last votes aside and put the others in order, lowest first. Of n votes the middle one is the n/2th, the ends of the middle half are the n/4th and the 3n/4th, each rounded up. Where fewer than 80 % lie within one step of the middle one, the statement is contested.",
+        "The floor reads the lower and the ceiling the higher of what was agreed and the vote in the middle; where contested, the ends of the middle half count among them as well. Where more than half do not know, or nothing was agreed, the statement is open: not true in the floor, fully true in the ceiling.",
+        "Then cap what is only said (E0): it never reads above largely, and as a must-have from stage 3 on at most partly in the floor and largely in the ceiling.",
+        "What does not apply, with a reason, leaves the count. Where more than one must-have, and more than a quarter of a stage’s, does not apply, the stage cannot be claimed.",
     ]
     .map(Rich::plain)
     .to_vec();
     items.extend(findings.pack().precondition().map(|statement| {
         Rich::plain(format!(
-            "Stage {} is passed over where it is not met and this reads below largely: {}.",
+            "Stage {} may be passed over: where its must-haves are not met and the statement {} reads below largely, the next stage counts without it. That statement alone is read the other way round, its highest reading in the floor and its lowest in the ceiling; where it does not apply, the stage is needed.",
             statement.stage,
             words::quoted(words::unstopped(statement.text.as_str()))
         ))
@@ -70,6 +73,40 @@ fn steps(findings: &Findings<'_>, number: &str) -> Block {
         numbered: true,
         items,
     }
+}
+
+/// What the steps come to, so that a reader can compare.
+fn result(findings: &Findings<'_>) -> String {
+    let placement = &findings.placement;
+    let (floor, ceiling) = (placement.floor, placement.ceiling);
+    let named = match placement.stage() {
+        Some(stage) => format!("the stage is {stage}"),
+        None => "no stage is named".to_owned(),
+    };
+    let set = findings.set.map(|set| {
+        format!(
+            " The room set stage {} beside it; no step above gives that.",
+            set.stage
+        )
+    });
+    format!(
+        "So the floor is {floor} and the ceiling {ceiling}: {named}.{}",
+        set.unwrap_or_default()
+    )
+}
+
+/// The last stage that a pencil needs: the one that stops the ceiling.
+fn last_stage(findings: &Findings<'_>) -> Stage {
+    let passable = findings.pack().precondition().map(|gate| gate.stage);
+    let stop = findings.placement.ceiling.above();
+    let stop = stop.and_then(|stage| {
+        if passable == Some(stage) {
+            stage.above()
+        } else {
+            Some(stage)
+        }
+    });
+    stop.unwrap_or(Stage::FIVE)
 }
 
 /// One line a must-have; the evidence stands with the answers.

@@ -7,7 +7,10 @@ use headwater_domain::{
     capture::{self, Reading},
     note::{Note, NoteKind},
     pack::{ModelPack, Statement},
-    placement::{Certificate, Placement, Standing, certificate, place, standing},
+    placement::{
+        Certificate, Contradiction, Override, Placement, Profile, Standing, certificate,
+        contradictions, place, profile, standing,
+    },
     rating::{Answer, Rating},
     recommendation::{Advice, advise},
     value::{Worth, worth},
@@ -24,6 +27,11 @@ pub(super) struct Findings<'a> {
     pub(super) edition: Edition,
     pub(super) placement: Placement,
     pub(super) certificate: Certificate,
+    pub(super) profile: Profile,
+    /// Each tell-tale that speaks against the floor, with the must-haves that it contradicts.
+    pub(super) contradictions: Vec<Contradiction>,
+    /// The stage that the room set, where it is in force.
+    pub(super) set: Option<&'a Override>,
     pub(super) advice: Vec<Advice<'a>>,
     pub(super) worth: Worth,
     /// The notes that may be printed, as captured.
@@ -63,6 +71,9 @@ impl<'a> Findings<'a> {
             workshop,
             edition,
             certificate: certificate(pack, &workshop.ratings),
+            profile: profile(pack, &workshop.ratings),
+            contradictions: contradictions(pack, &workshop.ratings),
+            set: placement.in_force(workshop.set_by_room.as_ref()),
             advice,
             worth: worth(&workshop.value_lines),
             notes,

@@ -25,7 +25,7 @@ pub(super) fn section(
     let mut blocks = rule(findings);
     blocks.extend(scale(findings, numbers));
     blocks.extend(evidence());
-    blocks.extend(votes());
+    blocks.extend(votes(findings));
     blocks.extend(by_hand::blocks(findings, &numbers.table()));
     blocks.extend(people(findings));
     blocks.extend(limits(findings));
@@ -128,16 +128,18 @@ fn evidence() -> Vec<Block> {
     )]
 }
 
-fn votes() -> Vec<Block> {
-    vec![
+fn votes(findings: &Findings<'_>) -> Vec<Block> {
+    let mut blocks = vec![
         heading("Votes"),
         paragraph(
-            "Votes were blind and are kept as counts. With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
+            "Votes were blind. With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
         ),
         paragraph(
             "Confidence is the weakest of three counts: how many of the must-haves that matter were answered, how many ballots agreed, and how many answers have a named example or better.",
         ),
-    ]
+    ];
+    blocks.extend(withheld::voters(findings).map(paragraph));
+    blocks
 }
 
 fn people(findings: &Findings<'_>) -> Vec<Block> {

@@ -1,7 +1,7 @@
 //! The report's names for the words of the domain.
 
 use headwater_domain::{
-    Dimension,
+    Dimension, Flow,
     note::NoteKind,
     pack::Horizon,
     placement::Level,
@@ -93,6 +93,25 @@ pub(crate) const fn dimension(dimension: Dimension) -> &'static str {
     dimension.code()
 }
 
+/// A dimension at the head of a line.
+pub(crate) const fn dimension_capital(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::People => "People",
+        Dimension::Process => "Process",
+        Dimension::Technology => "Technology",
+        Dimension::Strategy => "Strategy",
+        Dimension::Value => "Value",
+    }
+}
+
+/// From where a statement is moved, at the head of a line.
+pub(crate) const fn flow(flow: Flow) -> &'static str {
+    match flow {
+        Flow::BottomUp => "Bottom-up",
+        Flow::TopDown => "Top-down",
+    }
+}
+
 /// When a recommendation is due.
 pub(crate) const fn horizon(horizon: Horizon) -> &'static str {
     match horizon {
@@ -114,6 +133,14 @@ pub(crate) const fn span(horizon: Horizon) -> &'static str {
 /// A side of the house.
 pub(crate) const fn side(side: Side) -> &'static str {
     side.code()
+}
+
+/// The same at the head of a line.
+pub(crate) const fn side_capital(side: Side) -> &'static str {
+    match side {
+        Side::Business => "Business",
+        Side::Technology => "Technology",
+    }
 }
 
 /// The name of a block: its own, or its activity's.

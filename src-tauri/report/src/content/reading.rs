@@ -2,14 +2,14 @@
 
 use headwater_domain::{
     ballot::{Ballot, Counts},
-    pack::{Role, Statement},
+    pack::{Role, Source, Statement},
     placement::Standing,
     rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 
 use crate::document::Rich;
 
-use super::{findings::Findings, names, words};
+use super::{findings::Findings, names, voice, words};
 
 /// What the rule makes of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +44,21 @@ impl Verdict {
     }
 }
 
-/// A statement with its id, quietly: what stands in the first column of a table.
+/// A statement with its id and its sections of the source, quietly: what stands in the first column
+/// of a table.
 pub(super) fn statement(statement: &Statement) -> Rich {
-    Rich::plain(statement.text.as_str()).quiet(format!(" {}", statement.id))
+    let from = marks(&statement.source);
+    Rich::plain(statement.text.as_str()).quiet(format!(" {} ({from})", statement.id))
+}
+
+/// Sections of the source: "S3, Sum", or that it is the pack's own.
+fn marks(source: &Source) -> String {
+    let marks: Vec<&str> = source.sections.iter().map(AsRef::as_ref).collect();
+    match (marks.is_empty(), source.ours) {
+        (true, _) => "ours".to_owned(),
+        (false, false) => marks.join(", "),
+        (false, true) => format!("ours, after {}", marks.join(", ")),
+    }
 }
 
 /// The verdict, why it is so, what was agreed and how the room voted.
@@ -60,6 +72,16 @@ pub(super) fn reading(findings: &Findings<'_>, statement: &Statement) -> Rich {
     Rich::default()
         .semibold(verdict.word())
         .and(format!("\n{}", said.join("\n")))
+}
+
+/// What was agreed and how the room voted last, of a statement that is no must-have.
+pub(super) fn voted(rating: Option<&Rating>) -> Rich {
+    let votes = rating
+        .and_then(last_votes)
+        .map(|votes| format!("\n{votes}"));
+    Rich::default()
+        .semibold(agreed(rating))
+        .and(votes.unwrap_or_default())
 }
 
 /// What the room agreed, in a few words.
@@ -139,40 +161,37 @@ pub(super) fn votes(ballot: &Counts) -> String {
     said.join(", ")
 }
 
-/// Every round of votes: "Round 1: …", and the next on its own line; empty where nobody voted.
-pub(super) fn all_votes(rating: &Rating) -> String {
+/// Every round of votes, each on its own lines: counts, sides and names as far as the edition goes;
+/// empty where nobody voted.
+pub(super) fn all_votes(findings: &Findings<'_>, rating: &Rating) -> String {
+    let said = |ballot: &Ballot| voice::ballot(findings, ballot);
     match rating.ballots.as_slice() {
         [] => String::new(),
-        [only] => format!("Votes: {}", votes(&only.counts())),
+        [only] => format!("Votes: {}", said(only)),
         rounds => {
-            let round = |(place, ballot): (usize, &Ballot)| {
-                format!("Round\u{a0}{}: {}", place + 1, votes(&ballot.counts()))
-            };
-            rounds
-                .iter()
-                .enumerate()
-                .map(round)
-                .collect::<Vec<_>>()
-                .join("\n")
+            let round = |(place, ballot)| format!("Round\u{a0}{}: {}", place + 1, said(ballot));
+            let rounds: Vec<String> = rounds.iter().enumerate().map(round).collect();
+            rounds.join("\n")
         }
     }
 }
 
 /// The grade in words, the evidence as given, and every dissent in its own words.
-pub(super) fn evidence(rating: Option<&Rating>) -> Rich {
+pub(super) fn evidence(findings: &Findings<'_>, rating: Option<&Rating>) -> Rich {
     let Some(rating) = rating else {
         return Rich::default().quiet("–");
     };
     let name = names::evidence(rating.evidence);
-    supported(rating, &format!("{}, {name}", rating.evidence.code()))
+    let grade = format!("{}, {name}", rating.evidence.code());
+    supported(findings, rating, &grade)
 }
 
 /// The same with the code of the grade alone.
-pub(super) fn evidence_by_code(rating: &Rating) -> Rich {
-    supported(rating, rating.evidence.code())
+pub(super) fn evidence_by_code(findings: &Findings<'_>, rating: &Rating) -> Rich {
+    supported(findings, rating, rating.evidence.code())
 }
 
-fn supported(rating: &Rating, grade: &str) -> Rich {
+fn supported(findings: &Findings<'_>, rating: &Rating, grade: &str) -> Rich {
     let grade = Rich::default().quiet(grade);
     let mut said = match (&rating.answer, &rating.evidence_text) {
         (Answer::True(_), Some(text)) => grade.quiet(": ").and(text.as_str()),
@@ -186,7 +205,7 @@ fn supported(rating: &Rating, grade: &str) -> Rich {
     for dissent in &rating.dissent {
         let gap = if said.is_empty() { "" } else { "\n" };
         said = said
-            .quiet(format!("{gap}Dissent: "))
+            .quiet(format!("{gap}{}: ", voice::dissent(findings, dissent)))
             .italic(words::quoted(dissent.words.as_str()));
     }
     said

@@ -35,6 +35,12 @@ pub(super) fn title(findings: &Findings<'_>) -> String {
             ),
         };
     };
+    if let Some(set) = findings.set {
+        return format!(
+            "{organisation} is at stage {stage} by the rule, set to stage {} by the room",
+            set.stage
+        );
+    }
     match (findings.certificate.to, way_up(findings)) {
         (None, _) => format!("{organisation} is at stage {stage}, the highest"),
         (Some(next), Some(way)) => {

@@ -1,6 +1,6 @@
 //! Page 1: the answer, in 250 words at most.
 
-use headwater_domain::{note::NoteKind, recommendation::Advice, workshop::Activity};
+use headwater_domain::{note::NoteKind, priority::Priority, recommendation::Advice};
 
 use crate::{
     document::{Block, Cell, Link, Rich, Section, Style},
@@ -8,10 +8,11 @@ use crate::{
 };
 
 use super::{
-    findings::{Findings, Line},
+    advised, coverage,
+    findings::Findings,
     names, next,
     numbers::Numbers,
-    stage_words,
+    opening, priorities, stage_words,
     table::{quiet, table},
     tiles, words, worth_words,
 };
@@ -27,11 +28,10 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         small_curve(findings),
         Block::Label(Rich::plain("Possible worth a year")),
         tiles::tiles(findings),
-        Block::Label(Rich::plain("First recommendations")),
-        recommendations(findings),
     ];
+    blocks.extend(first(findings));
     blocks.extend(asked(findings));
-    blocks.push(not_covered(findings));
+    blocks.extend(not_covered(findings));
     blocks.push(contents(findings));
     Section {
         id: "summary",
@@ -51,6 +51,8 @@ fn answer(findings: &Findings<'_>, figure: &str) -> String {
         "{}.",
         words::capital(&stage_words::confidence(findings))
     ));
+    said.extend(contradicted(findings));
+    said.extend(opening::sentence(findings));
     said.push(worth_words::sentence(findings));
     said.join(" ")
 }
@@ -84,6 +86,20 @@ fn must_haves(findings: &Findings<'_>) -> String {
     format!("{part} must-haves of stage {next} {verb} met.")
 }
 
+/// The answers that speak against the stage.
+fn contradicted(findings: &Findings<'_>) -> Option<String> {
+    let shorts = findings.shorts(&findings.placement.contradictions);
+    match shorts.as_slice() {
+        [] => None,
+        [one] => Some(format!("One answer contradicts it: {one}.")),
+        many => Some(format!(
+            "{} answers contradict it: {}.",
+            words::capital(&words::number(many.len())),
+            words::list_up_to(many, 2)
+        )),
+    }
+}
+
 /// What keeps the next stage away, the first few by name.
 fn missing(findings: &Findings<'_>) -> Option<String> {
     if findings.nothing_answered() {
@@ -113,7 +129,7 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
 
 fn small_curve(findings: &Findings<'_>) -> Block {
     let target = findings.workshop.details.target;
-    let marks = Marks::of(&findings.placement, target);
+    let marks = Marks::of_workshop(&findings.placement, findings.workshop);
     let (drawing, alternative) = curve::curve(
         findings.pack(),
         &marks,
@@ -121,6 +137,9 @@ fn small_curve(findings: &Findings<'_>) -> Block {
         figure::PAGE_WIDTH,
     );
     let mut caption = words::capital(&stage_words::standing(findings));
+    if let Some(set) = findings.set {
+        caption = format!("{caption}; set to {} by the room", set.stage);
+    }
     if let Some(target) = target {
         caption = format!("{caption}; target {target}");
     }
@@ -132,36 +151,59 @@ fn small_curve(findings: &Findings<'_>) -> Block {
     }
 }
 
-fn recommendations(findings: &Findings<'_>) -> Block {
-    let first = next::in_order(findings);
-    if first.is_empty() {
+/// The first three things to do: what the room took up, else what the pack advises.
+fn first(findings: &Findings<'_>) -> Vec<Block> {
+    let taken = priorities::taken(&findings.workshop.priorities);
+    let advice = advised::unweighed(findings);
+    let (label, rows): (_, Vec<Vec<Cell>>) = if taken.is_empty() {
+        let rows = advice.into_iter().map(|advice| advised(findings, advice));
+        ("First recommendations", rows.take(3).collect())
+    } else {
+        let rows = taken.into_iter().map(|taken| priority(findings, taken));
+        ("First priorities of the room", rows.take(3).collect())
+    };
+    let label = Block::Label(Rich::plain(label));
+    if rows.is_empty() {
         let said = "The model pack advises nothing further at this stage.";
-        return Block::Paragraph {
-            text: Rich::plain(said),
-            style: Style::Body,
-            side: None,
-        };
+        return vec![label, body(Rich::plain(said))];
     }
-    let rows = first.into_iter().take(3).enumerate();
-    let rows = rows
-        .map(|(place, advice)| recommendation(findings, place, advice))
-        .collect();
-    table(
-        None,
-        &[(0.9, false, ""), (8.6, false, ""), (2.5, false, "")],
-        rows,
-    )
+    let number = |(place, mut row): (usize, Vec<Cell>)| {
+        row.insert(0, Cell::Number((place + 1).to_string()));
+        row
+    };
+    let rows = rows.into_iter().enumerate().map(number).collect();
+    let heads = [(0.9, false, ""), (7.9, false, ""), (3.2, false, "")];
+    vec![label, table(None, &heads, rows)]
 }
 
-fn recommendation(findings: &Findings<'_>, place: usize, advice: &Advice<'_>) -> Vec<Cell> {
+fn advised(findings: &Findings<'_>, advice: &Advice<'_>) -> Vec<Cell> {
     let title = words::clip(words::unstopped(advice.recommendation.title.as_str()), 11);
     let because = short_reason(findings, advice);
-    let horizon = advice.recommendation.horizon;
-    let when = words::capital(names::span(horizon));
+    let when = words::capital(names::span(advice.recommendation.horizon));
     vec![
-        Cell::Number((place + 1).to_string()),
         Cell::Text(Rich::plain(title).quiet(format!("\n{because}"))),
         quiet(when),
+    ]
+}
+
+/// A priority with its first step, its owner and when.
+fn priority(findings: &Findings<'_>, priority: &Priority) -> Vec<Cell> {
+    const WORDS: usize = 12;
+    let title = priorities::title(findings.pack(), priority);
+    let title = words::clip(words::unstopped(&title), 11);
+    let pack = priorities::recommendation(findings.pack(), priority);
+    let pack = pack.map(|recommendation| &recommendation.first_step);
+    let begin = match priority.first_step.as_ref().or(pack) {
+        Some(step) => words::clip(words::unstopped(step.as_str()), WORDS),
+        None => "the room’s own idea".to_owned(),
+    };
+    let owner = match &priority.owner {
+        Some(owner) => words::clip(&findings.person(owner), 5),
+        None => "No owner yet".to_owned(),
+    };
+    vec![
+        Cell::Text(Rich::plain(title).quiet(format!("\n{begin}"))),
+        quiet(format!("{owner} · {}", names::span(priority.horizon))),
     ]
 }
 
@@ -198,38 +240,26 @@ fn asked(findings: &Findings<'_>) -> Option<Block> {
         let more = format!("and {} more", words::number(asked.len() - SHOWN));
         text = text.and(" ").link(more, Link::Section("agreed"));
     }
-    Some(Block::Paragraph {
+    Some(body(text))
+}
+
+fn body(text: Rich) -> Block {
+    Block::Paragraph {
         text,
         style: Style::Body,
         side: None,
-    })
+    }
 }
 
-/// What the method has and this session did not do: named, never silently missing.
-fn not_covered(findings: &Findings<'_>) -> Block {
-    let workshop = findings.workshop;
-    let mut missing = Vec::new();
-    if findings.nothing_answered() {
-        missing.push("assessment");
-    }
-    if !told_opening_vote(findings) {
-        missing.push("opening vote");
-    }
-    missing.push("profile by dimension");
-    if workshop.value_lines.is_empty() {
-        missing.push("worth");
-    }
-    let agreed = [NoteKind::Decision, NoteKind::Action]
-        .iter()
-        .any(|kind| findings.notes.iter().any(|line| line.reading.kind == *kind));
-    if !agreed {
-        missing.push("decisions or actions");
-    }
-    missing.push("value against effort");
-    small(format!(
-        "Not covered in this session: {}.",
-        words::list(&missing)
-    ))
+/// What the method has and this session did not do; nothing where it did all.
+fn not_covered(findings: &Findings<'_>) -> Option<Block> {
+    let missing = coverage::missing(findings);
+    (!missing.is_empty()).then(|| {
+        small(format!(
+            "Not covered in this session: {}.",
+            words::list(&missing)
+        ))
+    })
 }
 
 fn small(said: String) -> Block {
@@ -240,18 +270,10 @@ fn small(said: String) -> Block {
     }
 }
 
-/// Whether something was captured in an opening vote: taken by hands, it is told and not counted.
-pub(super) fn told_opening_vote(findings: &Findings<'_>) -> bool {
-    let mut blocks = findings.workshop.agenda.iter();
-    blocks.any(|block| {
-        let within = |line: &Line<'_>| line.note.block == Some(block.id);
-        block.activity == Activity::OpeningVote && findings.notes.iter().any(within)
-    })
-}
-
 /// The way to every other section.
 fn contents(findings: &Findings<'_>) -> Block {
     let full: &[(&str, &'static str)] = &[
+        ("Profile", "profile"),
         ("Why not yet", "why-not-yet"),
         ("Worth", "worth"),
         ("What next", "next"),

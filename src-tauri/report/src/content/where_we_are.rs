@@ -10,14 +10,19 @@ use crate::{
     figure::{self, Marks, curve},
 };
 
-use super::{findings::Findings, names, numbers::Numbers, reading, stage_words, summary, words};
+use super::{
+    coverage, findings::Findings, how_sure, names, numbers::Numbers, opening, reading, set_by_room,
+    stage_words, words,
+};
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
     let figure = numbers.figure();
     let mut blocks = vec![placed(findings, &figure), large_curve(findings)];
+    blocks.extend(set_by_room::blocks(findings));
+    blocks.extend(opening::blocks(findings));
     blocks.extend(meaning(findings));
     blocks.extend(true_here(findings));
-    blocks.extend(how_sure(findings));
+    blocks.extend(how_sure::blocks(findings));
     blocks.extend(beside(findings));
     Section {
         id: "where",
@@ -29,21 +34,35 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
 }
 
 fn title(findings: &Findings<'_>) -> String {
+    let seen = opening::seen(findings);
     if findings.nothing_answered() {
-        return "No stage yet: nothing was answered".to_owned();
+        let said = "No stage yet: nothing was answered";
+        return match seen {
+            Some(seen) => format!("{said}, seen {seen} by the room"),
+            None => said.to_owned(),
+        };
     }
-    let standing = words::capital(&stage_words::standing(findings));
-    match findings.placement.stage() {
-        Some(stage) => {
-            let name = &findings.pack().stage(stage).name;
-            format!(
-                "{name}: {}, with {}",
-                stage_words::standing(findings),
-                stage_words::confidence(findings)
-            )
+    let mut said = match (findings.placement.stage(), findings.set) {
+        (Some(stage), Some(set)) => {
+            vec![format!(
+                "stage {stage} by the rule, {} set by the room",
+                set.stage
+            )]
         }
-        None => format!("{standing}, not rated yet"),
-    }
+        (Some(_) | None, _) => vec![stage_words::standing(findings)],
+    };
+    said.push(match findings.placement.stage() {
+        Some(_) => format!(
+            "sure to {} degree",
+            names::level(findings.placement.confidence.level)
+        ),
+        None => "not rated yet".to_owned(),
+    });
+    said.extend(seen.map(|seen| match findings.set {
+        Some(_) => format!("seen {seen}"),
+        None => format!("seen {seen} by the room"),
+    }));
+    words::capital(&said.join(", "))
 }
 
 /// What the rule makes of the answers, in one sentence.
@@ -73,8 +92,7 @@ fn placed(findings: &Findings<'_>, figure: &str) -> Block {
 }
 
 fn large_curve(findings: &Findings<'_>) -> Block {
-    let target = findings.workshop.details.target;
-    let marks = Marks::of(&findings.placement, target);
+    let marks = Marks::of_workshop(&findings.placement, findings.workshop);
     let (drawing, alternative) = curve::curve(
         findings.pack(),
         &marks,
@@ -84,13 +102,13 @@ fn large_curve(findings: &Findings<'_>) -> Block {
     Block::Figure {
         drawing,
         alternative,
-        caption: Rich::plain(caption(findings, target)),
+        caption: Rich::plain(caption(findings)),
     }
 }
 
-fn caption(findings: &Findings<'_>, target: Option<Stage>) -> String {
+fn caption(findings: &Findings<'_>) -> String {
     let placement = &findings.placement;
-    let mut said = match placement.stage() {
+    let mut said = vec![match placement.stage() {
         Some(stage) if placement.ceiling > stage => format!(
             "Computed stage {stage} (solid), which could turn out to be {} (dotted)",
             placement.ceiling
@@ -100,11 +118,15 @@ fn caption(findings: &Findings<'_>, target: Option<Stage>) -> String {
             "Any stage from {} to {} is still possible (dotted)",
             placement.floor, placement.ceiling
         ),
-    };
-    if let Some(target) = target {
-        said = format!("{said}; target {target} (circle)");
+    }];
+    let set = findings.set.map(|set| set.stage);
+    said.extend(set.map(|stage| format!("set to {stage} by the room (diamond)")));
+    let target = findings.workshop.details.target;
+    said.extend(target.map(|target| format!("target {target} (circle)")));
+    if opening::seen(findings).is_some() {
+        said.push("below, a dot for every opening vote".to_owned());
     }
-    format!("{said}.")
+    format!("{}.", said.join("; "))
 }
 
 /// What the stage means, and what is usually misunderstood there.
@@ -188,42 +210,6 @@ fn true_here(findings: &Findings<'_>) -> Vec<Block> {
     ]
 }
 
-/// How sure the placement is: the weakest of three counts.
-fn how_sure(findings: &Findings<'_>) -> Vec<Block> {
-    if findings.nothing_answered() {
-        return Vec::new();
-    }
-    let confidence = &findings.placement.confidence;
-    let level = names::level(confidence.level);
-    let text = format!(
-        "{}: {}.",
-        words::capital(&stage_words::confidence(findings)),
-        stage_words::counts(findings)
-    );
-    let parts = format!(
-        "Coverage {}, agreement {}, evidence {}: the weakest decides.",
-        names::level(confidence.coverage.level),
-        names::level(confidence.agreement.level),
-        names::level(confidence.evidence.level)
-    );
-    let why = if findings.placement.rated {
-        parts
-    } else {
-        format!("Low while not rated. {parts}")
-    };
-    vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(format!("How sure: {level}")),
-        },
-        Block::Paragraph {
-            text: Rich::plain(text),
-            style: Style::Body,
-            side: Some(Rich::default().quiet(why)),
-        },
-    ]
-}
-
 /// What stands beside the placement: contradictions, stages passed over, the target.
 fn beside(findings: &Findings<'_>) -> Vec<Block> {
     let paragraph = |text: Rich| Block::Paragraph {
@@ -238,13 +224,12 @@ fn beside(findings: &Findings<'_>) -> Vec<Block> {
             "{text} is typical of stage {}, and yet was found to be at least largely true. One of the answers is wrong; until the room decides which, confidence is low.",
             statement.stage
         );
-        blocks.push(paragraph(
-            Rich::default().semibold("A contradiction. ").and(said),
-        ));
+        let said = Rich::default().semibold("A contradiction. ").and(said);
+        blocks.push(paragraph(said));
     }
     blocks.extend(stage_words::passed_over(findings).map(|said| paragraph(Rich::plain(said))));
     blocks.extend(target(findings).map(|said| paragraph(Rich::plain(said))));
-    if summary::told_opening_vote(findings) {
+    if findings.workshop.opening_votes.is_empty() && coverage::told_opening_vote(findings) {
         let said = "The opening vote is told in the notes; it was not counted.";
         blocks.push(paragraph(Rich::plain(said)));
     }

@@ -1,6 +1,6 @@
 //! Page 4: the smallest change up and the smallest slip down, and the must-haves between.
 
-use headwater_domain::{Stage, StatementId, pack::Statement};
+use headwater_domain::{Stage, StatementId, pack::Statement, placement::Contradiction};
 
 use crate::document::{Block, Cell, Rich, Section, Style};
 
@@ -27,13 +27,28 @@ const BEYOND: [Head<'static>; 3] = [
     (4.5, false, "To settle it"),
 ];
 
+/// What a stage rests on: nothing is to be settled.
+const TRACED: [Head<'static>; 3] = [
+    (4.6, false, "Must-have"),
+    (2.9, false, "Reading"),
+    (4.5, false, "Evidence"),
+];
+
+const AGAINST: [Head<'static>; 4] = [
+    (3.9, false, "Tell-tale"),
+    (2.3, false, "Answer"),
+    (3.0, false, "Evidence"),
+    (2.8, false, "Speaks against"),
+];
+
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
     let mut blocks = lift(findings);
-    blocks.extend(rests_on(findings));
     if let Some(next) = findings.certificate.to {
         blocks.extend(next_stage(findings, next, numbers));
         blocks.extend(further(findings, next, numbers));
     }
+    blocks.extend(rests_on(findings, numbers));
+    blocks.extend(contradictions(findings, numbers));
     Section {
         id: "why-not-yet",
         outline: "Why not yet".to_owned(),
@@ -105,14 +120,7 @@ fn next_stage(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Ve
     let caption = Rich::plain(format!(
         "The must-haves of stage {next}, {name}, and how the room reads them."
     ));
-    vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain("Must-have by must-have"),
-        },
-        paragraph(said),
-        table(Some(caption), &HEADS, rows),
-    ]
+    vec![paragraph(said), table(Some(caption), &HEADS, rows)]
 }
 
 const fn order(verdict: Verdict) -> u8 {
@@ -139,7 +147,7 @@ fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
     vec![
         Cell::Text(name),
         Cell::Text(reading::reading(findings, statement)),
-        Cell::Text(reading::evidence(findings.rating(&statement.id))),
+        Cell::Text(reading::evidence(findings, findings.rating(&statement.id))),
         Cell::Text(settled),
     ]
 }
@@ -204,7 +212,8 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
     blocks
 }
 
-fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
+/// The certificate downwards: every must-have that is only just met, traced as those above.
+fn rests_on(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     let stage = findings.placement.floor;
     if stage == Stage::ZERO {
         return Vec::new();
@@ -218,17 +227,65 @@ fn rests_on(findings: &Findings<'_>) -> Vec<Block> {
         let said = format!("No single answer, one step lower, would cost stage {stage}.");
         return vec![head, paragraph(said)];
     }
-    let shorts = words::list(&findings.shorts(ids));
+    let number = numbers.table();
     let said = match ids.len() {
-        1 => format!(
-            "One must-have is only just met: {shorts}. Lowered to partly, it lowers the stage."
-        ),
+        1 => {
+            format!(
+                "One must-have is only just met ({number}). Lowered to partly, it lowers the stage."
+            )
+        }
         many => format!(
-            "{} must-haves are only just met: {shorts}. Each of them, lowered to partly, lowers the stage.",
+            "{} must-haves are only just met ({number}). Each of them, lowered to partly, lowers the stage.",
             words::capital(&words::number(many))
         ),
     };
-    vec![head, paragraph(said)]
+    let row = |statement: &Statement| {
+        vec![
+            Cell::Text(reading::statement(statement)),
+            Cell::Text(reading::reading(findings, statement)),
+            Cell::Text(reading::evidence(findings, findings.rating(&statement.id))),
+        ]
+    };
+    let rows = findings.statements(ids).into_iter().map(row).collect();
+    let caption = Rich::plain("The smallest slip down: each of these alone.");
+    vec![head, paragraph(said), table(Some(caption), &TRACED, rows)]
+}
+
+/// Tell-tales that speak against the stage, and what they speak against.
+fn contradictions(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
+    let found = &findings.contradictions;
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let row = |contradiction: &Contradiction| {
+        let statement = findings.pack().statement(&contradiction.tell_tale)?;
+        let rating = findings.rating(&statement.id);
+        let against = findings.shorts(&contradiction.against);
+        Some(vec![
+            Cell::Text(reading::statement(statement)),
+            Cell::Text(reading::voted(rating)),
+            Cell::Text(reading::evidence(findings, rating)),
+            text(words::capital(&words::list(&against))),
+        ])
+    };
+    let rows: Vec<Vec<Cell>> = found.iter().filter_map(row).collect();
+    let (many, verb) = match found.len() {
+        1 => ("One answer".to_owned(), "contradicts"),
+        many => (
+            format!("{} answers", words::capital(&words::number(many))),
+            "contradict",
+        ),
+    };
+    let said = format!(
+        "{many} {verb} the stage ({}). One side must be wrong; the room decides which. Until then confidence is low, and the stage stays where the must-haves put it.",
+        numbers.table()
+    );
+    let caption = Rich::plain("Tell-tales of lower stages that were found to be true.");
+    let head = Block::Heading {
+        level: 2,
+        text: Rich::plain("What contradicts it"),
+    };
+    vec![head, paragraph(said), table(Some(caption), &AGAINST, rows)]
 }
 
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {

@@ -1,6 +1,6 @@
 //! What is not in the report, counted, and by whose choice.
 
-use super::{findings::Findings, words};
+use super::{findings::Findings, voice, words};
 
 /// The facilitator's private notes; `None` where there are none.
 pub(super) fn private(findings: &Findings<'_>) -> Option<String> {
@@ -14,6 +14,13 @@ pub(super) fn private(findings: &Findings<'_>) -> Option<String> {
     })
 }
 
+/// Who voted and dissented; `None` where nobody is left out.
+pub(super) fn voters(findings: &Findings<'_>) -> Option<String> {
+    voice::is_withheld(findings).then(|| {
+        "Who cast which vote, and who dissented, stands in the sponsor edition only.".to_owned()
+    })
+}
+
 /// What the short edition leaves out.
 pub(super) fn short_edition(findings: &Findings<'_>) -> String {
     let notes = words::count(findings.notes.len(), "note", "notes");
@@ -24,6 +31,6 @@ pub(super) fn short_edition(findings: &Findings<'_>) -> String {
         "value lines",
     );
     format!(
-        "The attendee edition has the sections Why not yet, Worth, Method, Answers and Notes as well, with {notes}, {answers} with votes and evidence, and {lines}."
+        "The attendee edition has the sections Profile, Why not yet, Worth, Method, Answers and Notes as well, with {notes}, {answers} with votes and evidence, and {lines}."
     )
 }

@@ -11,6 +11,7 @@ use super::{
     findings::Findings,
     money, names,
     numbers::Numbers,
+    release,
     table::{Head, strong, table, text},
     words, worth_words,
 };
@@ -34,8 +35,13 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
                 " {number} has what stands outside the sums, and why."
             ));
         }
+        let released = release::told(findings, numbers);
+        if let Some((said, _)) = &released {
+            text = text.and(format!(" {said}"));
+        }
         blocks.push(paragraph(text));
-        blocks.extend(counted.into_iter().chain(apart));
+        let released = released.map(|(_, table)| table);
+        blocks.extend(counted.into_iter().chain(apart).chain(released));
     }
     Section {
         id: "worth",
@@ -169,10 +175,15 @@ fn row(findings: &Findings<'_>, line: &ValueLine, basis: Rich) -> Vec<Cell> {
     ]
 }
 
+/// Where the figures come from, and with which others the line shares its money.
 fn basis(line: &ValueLine) -> Rich {
-    match &line.basis {
+    let basis = match &line.basis {
         Some(basis) => Rich::plain(basis.as_str()),
         None => Rich::default().quiet("none yet"),
+    };
+    match &line.overlap {
+        Some(group) => basis.quiet(format!("\nOverlap group: {group}")),
+        None => basis,
     }
 }
 
@@ -195,7 +206,7 @@ fn apart(findings: &Findings<'_>) -> Option<Block> {
         let why = match counting {
             Counting::Counted => continue,
             Counting::NotYetSupported => unsupported(line),
-            Counting::Overlapping(other) => overlap(line, findings.key(other)),
+            Counting::Overlapping(other) => overlap(findings.key(other)),
         };
         let mut said = Rich::default().semibold(why);
         if line.basis.is_some() {
@@ -221,11 +232,8 @@ fn unsupported(line: &ValueLine) -> String {
     format!("Not yet supported: {said}")
 }
 
-fn overlap(line: &ValueLine, other: &str) -> String {
-    match &line.overlap {
-        Some(group) => format!("Counts the same money as {other} ({group})"),
-        None => format!("Counts the same money as {other}"),
-    }
+fn overlap(other: &str) -> String {
+    format!("Counts the same money as {other}")
 }
 
 fn paragraph(text: Rich) -> Block {

@@ -1,6 +1,6 @@
 //! What stands on the adoption curve.
 
-use headwater_domain::{Stage, placement::Placement};
+use headwater_domain::{Stage, placement::Placement, workshop::Workshop};
 
 /// What the curve shows besides the six stages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,6 +59,19 @@ impl Marks {
             not_needed,
             target,
             ..Self::default()
+        }
+    }
+
+    /// The marks of a workshop: its placement, the stage that the room set where it is in force, and
+    /// the opening votes of every round.
+    #[must_use]
+    pub fn of_workshop(placement: &Placement, workshop: &Workshop) -> Self {
+        let set = placement.in_force(workshop.set_by_room.as_ref());
+        let rounds = workshop.opening_votes.iter();
+        Self {
+            set_by_room: set.map(|set| set.stage),
+            votes: rounds.map(|round| round.counts().votes).collect(),
+            ..Self::of(placement, workshop.details.target)
         }
     }
 

@@ -1,0 +1,205 @@
+//! Page 3: how far each dimension carries, whether one leads, and what was not agreed.
+
+use headwater_domain::{
+    Dimension, Stage,
+    placement::{Finding, Met, Reach, Strand},
+};
+
+use crate::{
+    document::{Block, Cell, Rich, Section, Style},
+    figure::{self, profile},
+};
+
+use super::{
+    disagreement,
+    findings::Findings,
+    names,
+    numbers::Numbers,
+    table::{Head, strong, table, text},
+    words,
+};
+
+const HEADS: [Head<'static>; 8] = [
+    (2.6, false, "Dimension"),
+    (1.15, false, "Stage 1"),
+    (1.15, false, "Stage 2"),
+    (1.15, false, "Stage 3"),
+    (1.15, false, "Stage 4"),
+    (1.15, false, "Stage 5"),
+    (1.5, false, "Stands at"),
+    (2.15, false, "Held back by"),
+];
+
+pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+    let figure = numbers.figure();
+    let target = findings.workshop.details.target;
+    let (drawing, alternative) = profile::profile(&findings.profile, target, figure::PAGE_WIDTH);
+    let mut blocks = vec![
+        paragraph(format!(
+            "Each bar ends one stage below the lowest must-have that is not met ({figure}); {} counts the statements behind it. Nothing is averaged, and a bar carries no weight in the placement.",
+            numbers.table()
+        )),
+        Block::Figure {
+            drawing,
+            alternative,
+            caption: Rich::plain(caption(target)),
+        },
+    ];
+    blocks.extend(told(findings));
+    blocks.push(counts(findings));
+    blocks.extend(disagreement::blocks(findings, numbers));
+    Section {
+        id: "profile",
+        outline: "Profile".to_owned(),
+        title: Rich::plain(title(findings)),
+        new_page: true,
+        blocks,
+    }
+}
+
+fn title(findings: &Findings<'_>) -> String {
+    if findings.nothing_answered() {
+        return "No profile yet: nothing was answered".to_owned();
+    }
+    let largest = findings.profile.findings.iter().rev();
+    match largest.max_by_key(|finding| lead(**finding)) {
+        Some(finding) => words::capital(&sentence(findings, *finding)),
+        None => "By the answers so far, no dimension is two stages ahead of another".to_owned(),
+    }
+}
+
+fn caption(target: Option<Stage>) -> String {
+    let said = "How far each dimension carries; below, what engineers move and what leaders move. An open end: none of its must-haves fails. Dotted: no must-have asks for that stage";
+    match target {
+        Some(target) => format!("{said}. Tick: target {target}."),
+        None => format!("{said}."),
+    }
+}
+
+/// How many stages a lead is.
+const fn lead(finding: Finding) -> u8 {
+    let (ahead, behind) = match finding {
+        Finding::Dimensions {
+            ahead_at,
+            behind_at,
+            ..
+        }
+        | Finding::Flows {
+            ahead_at,
+            behind_at,
+            ..
+        } => (ahead_at, behind_at),
+    };
+    ahead.number().saturating_sub(behind.number())
+}
+
+/// "technology is two stages ahead of strategy"; "at least" where the one ahead has an open end.
+fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
+    let profile = &findings.profile;
+    let (ahead, behind, verb, reach) = match finding {
+        Finding::Dimensions { ahead, behind, .. } => {
+            let strand = profile.dimensions.iter().find(|strand| strand.of == ahead);
+            let verb = if ahead == Dimension::People {
+                "are"
+            } else {
+                "is"
+            };
+            let names = (names::dimension(ahead), names::dimension(behind));
+            (
+                names.0.to_owned(),
+                names.1.to_owned(),
+                verb,
+                strand.map(|strand| strand.reach),
+            )
+        }
+        Finding::Flows { ahead, behind, .. } => {
+            let strand = profile.flows.iter().find(|strand| strand.of == ahead);
+            let names = (names::flow(ahead), names::flow(behind));
+            (
+                names.0.to_lowercase(),
+                names.1.to_lowercase(),
+                "is",
+                strand.map(|strand| strand.reach),
+            )
+        }
+    };
+    let least = match reach {
+        Some(Reach::AtLeast(_)) => "at least ",
+        Some(Reach::At(_) | Reach::Unknown) | None => "",
+    };
+    let stages = words::count(usize::from(lead(finding)), "stage", "stages");
+    format!("{ahead} {verb} {least}{stages} ahead of {behind}")
+}
+
+/// Every finding, where there is more than the title says.
+fn told(findings: &Findings<'_>) -> Vec<Block> {
+    let found = &findings.profile.findings;
+    if found.is_empty() && !findings.nothing_answered() {
+        return vec![paragraph(
+            "A lead of two stages would be a finding: a dimension leads only by must-haves that it has met, and trails only by ones that fail, never by open ones.".to_owned(),
+        )];
+    }
+    if found.len() < 2 {
+        return Vec::new();
+    }
+    let said: Vec<String> = found
+        .iter()
+        .map(|finding| sentence(findings, *finding))
+        .collect();
+    let said = words::capital(&words::list(&said));
+    vec![paragraph(format!(
+        "{said}. Each lead counts only must-haves that are met, and only ones that fail behind it."
+    ))]
+}
+
+/// The statements met, dimension by stage, as counts.
+fn counts(findings: &Findings<'_>) -> Block {
+    let profile = &findings.profile;
+    let dimensions = profile
+        .dimensions
+        .iter()
+        .map(|strand| row(findings, names::dimension_capital(strand.of), strand));
+    let flows = profile
+        .flows
+        .iter()
+        .map(|strand| row(findings, names::flow(strand.of), strand));
+    let caption =
+        Rich::plain("Statements met, of all that are asked, stage by stage; tell-tales left out.");
+    table(Some(caption), &HEADS, dimensions.chain(flows).collect())
+}
+
+fn row<Of>(findings: &Findings<'_>, name: &str, strand: &Strand<Of>) -> Vec<Cell> {
+    let mut named = Rich::default().semibold(name);
+    let without: Vec<String> = Stage::ALL
+        .into_iter()
+        .skip(1)
+        .filter(|stage| strand.must_haves[stage.index()] == 0)
+        .map(|stage| stage.to_string())
+        .collect();
+    if !without.is_empty() && strand.reach != Reach::Unknown {
+        named = named.quiet(format!("\nno must-have at {}", words::list(&without)));
+    }
+    let held = strand.holds_back.as_ref().map_or_else(
+        || "–".to_owned(),
+        |id| findings.shorts(std::slice::from_ref(id)).join(""),
+    );
+    let mut cells = vec![Cell::Text(named)];
+    cells.extend(strand.met.iter().skip(1).map(|met| text(share(*met))));
+    cells.extend([strong(profile::reached(strand.reach)), text(held)]);
+    cells
+}
+
+fn share(met: Met) -> String {
+    match met.of {
+        0 => "–".to_owned(),
+        of => format!("{} of\u{a0}{of}", met.count).replace(' ', "\u{a0}"),
+    }
+}
+
+fn paragraph(text: String) -> Block {
+    Block::Paragraph {
+        text: Rich::plain(text),
+        style: Style::Body,
+        side: None,
+    }
+}
