@@ -4,8 +4,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agenda, assessment, clock, figure, library, note, participant, report, settings, undo,
-    value_line, workshop,
+    agenda, assessment, ballot, clock, figure, library, note, opening_vote, pack, participant,
+    placement, priority, report, settings, undo, value_line, workshop,
 };
 
 /// Every command that the window can call. `capabilities/main.json` allows exactly these.
@@ -20,6 +20,7 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             workshop::workshop_get,
             workshop::workshop_update,
             workshop::workshop_set_state,
+            pack::workshop_set_pack,
             workshop::workshop_erase,
             workshop::workshop_import,
             workshop::workshop_export,
@@ -46,7 +47,20 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             note::note_delete,
             assessment::rating_set,
             assessment::rating_clear,
+            ballot::ballot_reveal,
+            ballot::ballot_void,
+            ballot::dissent_set,
+            placement::placement_override,
+            placement::placement_override_clear,
             assessment::advice_list,
+            opening_vote::opening_vote_reveal,
+            opening_vote::opening_vote_void,
+            priority::priority_take,
+            priority::priority_drop,
+            priority::priority_add,
+            priority::priority_update,
+            priority::priority_move,
+            priority::priority_delete,
             value_line::value_line_add,
             value_line::value_line_update,
             value_line::value_line_delete,
@@ -55,8 +69,13 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             figure::figure_curve,
             figure::figure_briefing,
             figure::figure_ranges,
+            figure::figure_profile,
+            figure::figure_grid,
             report::report_preview,
             report::report_export,
+            pack::pack_list,
+            pack::pack_load,
+            pack::pack_remove,
             settings::settings_get,
             settings::settings_set_theme,
         ])

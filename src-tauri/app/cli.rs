@@ -3,6 +3,8 @@
 //! Answers go to standard output. An error is one plain sentence on standard error with an exit status
 //! that is not 0; nothing is then half written.
 
+mod place;
+
 use std::{
     env,
     ffi::OsString,
@@ -12,23 +14,20 @@ use std::{
 };
 
 use clap::{Parser, Subcommand, error::ErrorKind};
-use headwater_domain::{Stage, WorkshopId, pack::ModelPack, placement, rating::Rating};
-use headwater_exchange::{
-    file::{read_file, write_file},
-    pack::{PACK_BYTES, read_pack},
-    workshop_file::SAMPLE,
-};
+use headwater_domain::WorkshopId;
+use headwater_exchange::{file::write_file, workshop_file::SAMPLE};
 use headwater_store::{
     Library,
     table::workshop::{WorkshopSummary, find_organisation, list_workshops},
 };
-use serde::Serialize;
+
+use place::Placement;
 
 use crate::{
     Surroundings,
     error::{Answer, Problem},
-    report, state, transfer,
-    wire::{parse, texts},
+    packs, report, state, transfer,
+    wire::parse,
 };
 
 /// Runs executive workshops on event streaming, offline. Without a command it opens the window.
@@ -147,8 +146,8 @@ fn answer(command: Command) -> Answer<String> {
 
 fn place(file: &Path) -> Answer<String> {
     let workshop = transfer::read(file)?;
-    let placement = Placement::new(&workshop.pack, &workshop.ratings);
-    let json = serde_json::to_string_pretty(&placement).map_err(Problem::internal)?;
+    let json =
+        serde_json::to_string_pretty(&Placement::new(&workshop)?).map_err(Problem::internal)?;
     Ok(json + "\n")
 }
 
@@ -212,54 +211,12 @@ fn library() -> Answer<Library> {
 
 fn check_pack(file: &Path) -> Answer<String> {
     let name = file.display();
-    let bytes = read_file(file, PACK_BYTES).map_err(Problem::file)?;
-    let pack = read_pack(&bytes).map_err(|error| Problem::file(error.in_file(name.to_string())))?;
+    let pack = packs::load(file)?;
     let content = pack.content();
     let (id, version, statements) = (&content.id, &content.version, content.statements.len());
     Ok(format!(
         "{name} is whole: {id} {version}, {statements} statements\n"
     ))
-}
-
-/// Where an organisation stands, as `place` prints it. The names are fixed: scripts read them.
-#[derive(Debug, Serialize)]
-struct Placement {
-    rated: bool,
-    stage: Option<u8>,
-    floor: u8,
-    ceiling: u8,
-    not_needed: Vec<u8>,
-    confidence: &'static str,
-    failing: Vec<String>,
-    open: Vec<String>,
-    unsettled: Vec<String>,
-    contested: Vec<String>,
-    contradictions: Vec<String>,
-    rests_on: Vec<String>,
-}
-
-impl Placement {
-    fn new(pack: &ModelPack, ratings: &[Rating]) -> Self {
-        let placement = placement::place(pack, ratings);
-        Self {
-            rated: placement.rated,
-            stage: placement.stage().map(Stage::number),
-            floor: placement.floor.number(),
-            ceiling: placement.ceiling.number(),
-            not_needed: placement
-                .not_needed
-                .iter()
-                .map(|stage| stage.number())
-                .collect(),
-            confidence: placement.confidence.level.code(),
-            failing: texts(&placement.failing),
-            open: texts(&placement.open),
-            unsettled: texts(&placement.unsettled),
-            contested: texts(&placement.contested),
-            contradictions: texts(&placement.contradictions),
-            rests_on: texts(&placement.rests_on),
-        }
-    }
 }
 
 fn say(answer: &str) -> Answer<()> {

@@ -3,11 +3,16 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assessment;
+pub(crate) mod ballot;
 pub(crate) mod clock;
 pub(crate) mod figure;
 pub(crate) mod library;
 pub(crate) mod note;
+pub(crate) mod opening_vote;
+pub(crate) mod pack;
 pub(crate) mod participant;
+pub(crate) mod placement;
+pub(crate) mod priority;
 pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod undo;

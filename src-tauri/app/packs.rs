@@ -1,10 +1,18 @@
 //! The model packs of the library's workshops. The shipped one is read once.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use headwater_domain::pack::ModelPack;
-use headwater_exchange::pack::{read_pack_json, shipped_pack, write_pack_json};
+use headwater_exchange::{
+    file::read_file,
+    pack::{PACK_BYTES, read_pack, read_pack_json, shipped_pack, write_pack_json},
+};
 use headwater_store::table::pack::PackRow;
+
+use crate::error::{Answer, Problem};
 
 static SHIPPED: LazyLock<PackRow> = LazyLock::new(|| row(&shipped_pack()));
 
@@ -19,6 +27,20 @@ pub(crate) fn read(row: &PackRow) -> Result<Arc<ModelPack>, String> {
     read_pack_json(row.content.as_bytes())
         .map(Arc::new)
         .map_err(|error| error.to_string())
+}
+
+/// Reads a model pack from a file.
+///
+/// # Errors
+/// Everything that is wrong with it, a line each.
+pub(crate) fn load(path: &Path) -> Answer<ModelPack> {
+    let bytes = read_file(path, PACK_BYTES).map_err(Problem::file)?;
+    read_pack(&bytes).map_err(|error| Problem::file(error.in_file(path.display().to_string())))
+}
+
+/// The title of a pack that the library keeps; its id where it cannot be read any more.
+pub(crate) fn title(row: &PackRow) -> String {
+    read(row).map_or_else(|_| row.id.clone(), |pack| pack.content().title.to_string())
 }
 
 /// A pack as the library keeps it.

@@ -1,11 +1,16 @@
 //! The figures of the report, drawn for the window in the colours of its theme.
 
-use headwater_domain::{placement::place, value::worth};
+use headwater_domain::{
+    placement::{self, place},
+    value::worth,
+};
 use headwater_report::{
     drawing::Drawing,
     figure::{
         Marks,
         curve::{Size, curve},
+        grid::grid,
+        profile::profile,
         range::ranges,
     },
     paint::svg,
@@ -18,13 +23,19 @@ use crate::{error::Answer, transfer, wire::parse};
 /// set, the larger their text.
 const WIDTH: f32 = 560.0;
 
-/// The adoption curve with where the organisation stands.
+/// The adoption curve with where the organisation stands, what the room guessed and what it set.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn figure_curve(app: App<'_>, workshop: String) -> Answer<String> {
     draw(&app, &workshop, |workshop| {
         let placement = place(&workshop.pack, &workshop.ratings);
-        let marks = Marks::of(&placement, workshop.details.target);
+        let set = placement.in_force(workshop.set_by_room.as_ref());
+        let rounds = workshop.opening_votes.iter();
+        let marks = Marks {
+            set_by_room: set.map(|set| set.stage),
+            votes: rounds.map(|round| round.counts().votes).collect(),
+            ..Marks::of(&placement, workshop.details.target)
+        };
         paint(&curve(&workshop.pack, &marks, Size::Full, WIDTH))
     })
     .await
@@ -49,6 +60,27 @@ pub(crate) async fn figure_ranges(app: App<'_>, workshop: String) -> Answer<Opti
         ranges(lines, &worth(lines), currency, WIDTH)
             .first()
             .map(paint)
+    })
+    .await
+}
+
+/// The profile: how far each dimension and each flow reaches.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn figure_profile(app: App<'_>, workshop: String) -> Answer<String> {
+    draw(&app, &workshop, |workshop| {
+        let reach = placement::profile(&workshop.pack, &workshop.ratings);
+        paint(&profile(&reach, workshop.details.target, WIDTH))
+    })
+    .await
+}
+
+/// The priorities by value and effort; nothing while none is placed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn figure_grid(app: App<'_>, workshop: String) -> Answer<Option<String>> {
+    draw(&app, &workshop, |workshop| {
+        grid(workshop, WIDTH).as_ref().map(paint)
     })
     .await
 }

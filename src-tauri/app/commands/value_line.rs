@@ -1,14 +1,19 @@
 //! What it may be worth.
 
-use headwater_domain::{ValueLineId, WorkshopId};
+use headwater_domain::{NoteId, ValueLineId, WorkshopId, note::NoteKind};
 use headwater_store::{
-    Writer,
-    table::value_line::{
-        delete_value_line, insert_value_line, list_value_lines, update_value_line,
+    Reader, Writer,
+    table::{
+        note::list_notes,
+        value_line::{delete_value_line, insert_value_line, list_value_lines, update_value_line},
     },
 };
 
-use super::App;
+use super::{
+    App,
+    assessment::read_pack,
+    note::{list_handles, read},
+};
 use crate::{
     clock,
     error::Answer,
@@ -26,12 +31,16 @@ pub(crate) async fn value_line_add(
     workshop: String,
     line: ValueLineInput,
 ) -> Answer<Saved<Worth>> {
-    let line = line.read(ValueLineId::new(clock::draw_id()))?;
+    let id = ValueLineId::new(clock::draw_id());
     change(
         &app,
         &workshop,
         "add value line",
-        move |writer, workshop| Ok(insert_value_line(writer, workshop, &line)?),
+        move |writer, workshop| {
+            let actions = actions(writer, workshop)?;
+            let line = line.read(id, &*read_pack(writer, workshop)?, &actions)?;
+            Ok(insert_value_line(writer, workshop, &line)?)
+        },
     )
     .await
 }
@@ -45,12 +54,16 @@ pub(crate) async fn value_line_update(
     id: String,
     line: ValueLineInput,
 ) -> Answer<Saved<Worth>> {
-    let line = line.read(parse::id("value line", &id)?)?;
+    let id = parse::id("value line", &id)?;
     change(
         &app,
         &workshop,
         "edit value line",
-        move |writer, workshop| Ok(update_value_line(writer, workshop, &line)?),
+        move |writer, workshop| {
+            let actions = actions(writer, workshop)?;
+            let line = line.read(id, &*read_pack(writer, workshop)?, &actions)?;
+            Ok(update_value_line(writer, workshop, &line)?)
+        },
     )
     .await
 }
@@ -83,4 +96,12 @@ where
         Ok(Worth::from(&*list_value_lines(writer, workshop)?))
     })
     .await
+}
+
+/// The workshop's actions, as captured.
+fn actions(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Vec<NoteId>> {
+    let handles = list_handles(reader, workshop)?;
+    let notes = list_notes(reader, workshop)?.into_iter();
+    let actions = notes.filter(|note| read(note, &handles).kind == NoteKind::Action);
+    Ok(actions.map(|note| note.id).collect())
 }

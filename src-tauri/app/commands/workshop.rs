@@ -52,9 +52,12 @@ pub(crate) async fn workshop_create(
         participants: Vec::new(),
         agenda,
         clock: domain::Clock::default(),
+        opening_votes: Vec::new(),
         notes: Vec::new(),
         ratings: Vec::new(),
         value_lines: Vec::new(),
+        set_by_room: None,
+        priorities: Vec::new(),
     };
     app.write(move |writer| {
         transfer::insert(writer, &workshop)?;
@@ -133,16 +136,7 @@ pub(crate) async fn workshop_erase(app: App<'_>, id: String, organisation: Strin
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn workshop_import(app: App<'_>) -> Answer<Option<String>> {
-    let (name, extension) = FILE;
-    let Some(path) = app
-        .dialogs
-        .ask(Question {
-            kind: Kind::Open,
-            name,
-            extension,
-        })
-        .await
-    else {
+    let Some(path) = ask_which(&app, FILE).await else {
         return Ok(None);
     };
     let workshop = in_background(move || transfer::read(&path)).await?;
@@ -194,7 +188,23 @@ const fn details_of(organisation: Text) -> domain::Details {
         confidentiality: None,
         target: None,
         invented: false,
+        votes_named: true,
     }
+}
+
+/// Asks which file to read.
+pub(super) async fn ask_which(
+    app: &App<'_>,
+    (name, extension): (&'static str, &'static str),
+) -> Option<PathBuf> {
+    let kind = Kind::Open;
+    app.dialogs
+        .ask(Question {
+            kind,
+            name,
+            extension,
+        })
+        .await
 }
 
 /// Asks where to write a file of a workshop.

@@ -96,6 +96,24 @@ pub struct SearchHit {
     pub held_on: Option<String>,
 }
 
+/// A model pack of the library.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PackSummary {
+    /// Its number in the library.
+    pub number: u32,
+    /// The pack's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// It came with the app.
+    pub shipped: bool,
+    /// How many workshops are run with it.
+    pub workshops: u32,
+}
+
 impl From<&table::WorkshopSummary> for WorkshopSummary {
     fn from(summary: &table::WorkshopSummary) -> Self {
         Self {

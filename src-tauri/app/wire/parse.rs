@@ -3,9 +3,9 @@
 use std::str::FromStr;
 
 use headwater_domain::{
-    Stage, StatementId, Text,
+    RecommendationId, Stage, StatementId, Text,
     pack::ModelPack,
-    workshop::{Currency, Handle, Minutes},
+    workshop::{Currency, Handle, Minutes, Participant},
 };
 use jiff::civil::{Date, Time};
 
@@ -68,12 +68,42 @@ pub(crate) fn currency(field: &str, text: &str) -> Answer<Currency> {
     Currency::parse(text).ok_or_else(|| Problem::invalid(field, reason))
 }
 
+/// What people said, in seat order.
+pub(crate) fn seated<'a, T>(
+    field: &str,
+    said: &'a [T],
+    participants: &[Participant],
+    by: impl Fn(&T) -> &str,
+) -> Answer<Vec<(Handle, &'a T)>> {
+    let mut seats: Vec<Option<&T>> = vec![None; participants.len()];
+    for one in said {
+        let handle = handle(field, by(one))?;
+        let seat = participants
+            .iter()
+            .position(|person| person.handle == handle);
+        let seat = seat.and_then(|seat| seats.get_mut(seat)).ok_or_else(|| {
+            Problem::invalid(field, format!("No participant has the handle @{handle}."))
+        })?;
+        if seat.replace(one).is_some() {
+            let reason = format!("@{handle} stands here twice; everybody has one say.");
+            return Err(Problem::invalid(field, reason));
+        }
+    }
+    let people = participants.iter().map(|person| person.handle.clone());
+    let taken = people
+        .zip(seats)
+        .filter_map(|(handle, one)| Some((handle, one?)));
+    Ok(taken.collect())
+}
+
+/// A stage by its number.
+pub(crate) fn stage(field: &str, number: u8) -> Answer<Stage> {
+    Stage::new(number).ok_or_else(|| Problem::invalid(field, "A stage goes from 0 to 5."))
+}
+
 /// A stage by its number that may be left out.
 pub(crate) fn optional_stage(field: &str, number: Option<u8>) -> Answer<Option<Stage>> {
-    let read = |number| {
-        Stage::new(number).ok_or_else(|| Problem::invalid(field, "A stage goes from 0 to 5."))
-    };
-    number.map(read).transpose()
+    number.map(|number| stage(field, number)).transpose()
 }
 
 /// The minutes of a block.
@@ -87,6 +117,21 @@ pub(crate) fn statement(field: &str, text: &str, pack: &ModelPack) -> Answer<Sta
     StatementId::parse(text)
         .filter(|id| pack.statement(id).is_some())
         .ok_or_else(|| Problem::invalid(field, "The model pack has no such statement."))
+}
+
+/// A recommendation that the workshop's pack has.
+pub(crate) fn recommendation(
+    field: &str,
+    text: &str,
+    pack: &ModelPack,
+) -> Answer<RecommendationId> {
+    let known = |id: &RecommendationId| {
+        let mut recommendations = pack.content().recommendations.iter();
+        recommendations.any(|known| known.id == *id)
+    };
+    RecommendationId::parse(text)
+        .filter(known)
+        .ok_or_else(|| Problem::invalid(field, "The model pack has no such recommendation."))
 }
 
 /// A place in a list, counted from 0.

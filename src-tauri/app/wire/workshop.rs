@@ -6,11 +6,18 @@ use specta::Type;
 
 use super::{
     agenda::Agenda,
-    assessment::{Advice, Assessment},
+    assessment::{
+        Assessment, Room,
+        advice::{Advice, advice},
+        assessed_for,
+    },
     list,
     note::{Note, notes},
+    opening_vote::OpeningVote,
     pack::Pack,
-    parse, text,
+    parse,
+    priority::Priority,
+    text,
     worth::Worth,
 };
 use crate::error::Answer;
@@ -31,12 +38,16 @@ pub struct Workshop {
     pub agenda: Agenda,
     /// What was captured, oldest first.
     pub notes: Vec<Note>,
+    /// The room's own guesses of the stage, first round first.
+    pub opening_votes: Vec<OpeningVote>,
     /// What the room agreed, and where that places the organisation.
     pub assessment: Assessment,
     /// What it may be worth.
     pub worth: Worth,
     /// What the pack advises at the placed stage.
     pub advice: Vec<Advice>,
+    /// What the room took up or dropped, in its order.
+    pub priorities: Vec<Priority>,
     /// The content it is run with.
     pub pack: Pack,
 }
@@ -45,6 +56,11 @@ impl Workshop {
     /// The workshop as it stands at `now`.
     #[must_use]
     pub fn new(workshop: &domain::Workshop, now: jiff::Timestamp) -> Self {
+        let room = Room {
+            participants: &workshop.participants,
+            set_by_room: workshop.set_by_room.as_ref(),
+            assessed_for: assessed_for(&workshop.agenda, &workshop.clock, now),
+        };
         Self {
             id: workshop.id.to_string(),
             state: workshop.state,
@@ -57,9 +73,11 @@ impl Workshop {
                 now,
             ),
             notes: notes(workshop),
-            assessment: Assessment::new(&workshop.pack, &workshop.ratings),
+            opening_votes: list(&workshop.opening_votes),
+            assessment: Assessment::new(&workshop.pack, &workshop.ratings, room),
             worth: (&*workshop.value_lines).into(),
-            advice: super::assessment::advice(&workshop.pack, &workshop.ratings),
+            advice: advice(&workshop.pack, &workshop.ratings),
+            priorities: list(&workshop.priorities),
             pack: (&*workshop.pack).into(),
         }
     }
@@ -91,6 +109,8 @@ pub struct Details {
     pub target: Option<u8>,
     /// Everything in it is invented.
     pub invented: bool,
+    /// Votes keep who cast them. It touches later votes only.
+    pub votes_named: bool,
 }
 
 impl From<&domain::Details> for Details {
@@ -109,6 +129,7 @@ impl From<&domain::Details> for Details {
             confidentiality: text(details.confidentiality.as_ref()),
             target: details.target.map(headwater_domain::Stage::number),
             invented: details.invented,
+            votes_named: details.votes_named,
         }
     }
 }
@@ -132,6 +153,7 @@ impl TryFrom<&Details> for domain::Details {
             )?,
             target: parse::optional_stage("target", details.target)?,
             invented: details.invented,
+            votes_named: details.votes_named,
         })
     }
 }

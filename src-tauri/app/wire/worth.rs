@@ -1,13 +1,14 @@
 //! What it may be worth: value lines and their sums.
 
 use headwater_domain::{
-    ValueLineId,
-    value::{self as domain, Amount, MoneyQuestion, Range},
+    NoteId, ValueLineId,
+    pack::ModelPack,
+    value::{self as domain, Amount, MoneyQuestion, Range, Release},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{parse, text};
+use super::{parse, text, texts};
 use crate::error::{Answer, Problem};
 
 /// Value lines and what they add up to.
@@ -69,6 +70,10 @@ pub struct ValueLine {
     pub basis: Option<String>,
     /// The overlap group.
     pub overlap: Option<String>,
+    /// The statements that release it, once they are largely true.
+    pub released_by: Vec<String>,
+    /// The actions that release it, once they are done.
+    pub released_by_actions: Vec<String>,
     /// How it counts.
     pub counting: Counting,
     /// The line that stands for its overlap group.
@@ -107,14 +112,23 @@ pub struct ValueLineInput {
     pub basis: Option<String>,
     /// The overlap group.
     pub overlap: Option<String>,
+    /// The statements that release it, once they are largely true.
+    pub released_by: Vec<String>,
+    /// The actions that release it, once they are done.
+    pub released_by_actions: Vec<String>,
 }
 
 impl ValueLineInput {
-    /// Reads the line in, under that id.
+    /// Reads the line in, under that id. `actions` are the workshop's, as captured.
     ///
     /// # Errors
-    /// When a field breaks a rule, or the figures fall.
-    pub fn read(&self, id: ValueLineId) -> Answer<domain::ValueLine> {
+    /// When a field breaks a rule, the figures fall, or what releases it is not there.
+    pub fn read(
+        &self,
+        id: ValueLineId,
+        pack: &ModelPack,
+        actions: &[NoteId],
+    ) -> Answer<domain::ValueLine> {
         let range = Range::new(
             self.low.read("low")?,
             self.likely.read("likely")?,
@@ -135,7 +149,36 @@ impl ValueLineInput {
             owner: parse::optional_handle("owner", self.owner.as_deref())?,
             basis: parse::optional("basis", self.basis.as_deref())?,
             overlap: parse::optional("overlap", self.overlap.as_deref())?,
+            released_by: self.releases(pack, actions)?,
         })
+    }
+
+    /// What releases it, each once: statements in pack order, then actions as captured.
+    fn releases(&self, pack: &ModelPack, actions: &[NoteId]) -> Answer<Vec<Release>> {
+        let statement = |id: &String| parse::statement("releasedBy", id, pack);
+        let statements: Vec<_> = self
+            .released_by
+            .iter()
+            .map(statement)
+            .collect::<Result<_, _>>()?;
+        let action = |id: &String| {
+            let known = id.parse().ok().filter(|id| actions.contains(id));
+            known.ok_or_else(|| {
+                Problem::invalid("releasedByActions", "The workshop has no such action.")
+            })
+        };
+        let chosen: Vec<NoteId> = self
+            .released_by_actions
+            .iter()
+            .map(action)
+            .collect::<Result<_, _>>()?;
+        let in_pack = pack.statements().iter().map(|statement| &statement.id);
+        let in_pack = in_pack.filter(|id| statements.contains(id)).cloned();
+        let captured = actions.iter().filter(|id| chosen.contains(id)).copied();
+        Ok(in_pack
+            .map(Release::Statement)
+            .chain(captured.map(Release::Action))
+            .collect())
     }
 }
 
@@ -202,6 +245,13 @@ impl ValueLine {
             domain::Counting::NotYetSupported => (Counting::NotYetSupported, None),
             domain::Counting::Overlapping(with) => (Counting::Overlapping, Some(with.to_string())),
         };
+        let (mut statements, mut actions) = (Vec::new(), Vec::new());
+        for release in &line.released_by {
+            match release {
+                Release::Statement(id) => statements.push(id),
+                Release::Action(id) => actions.push(id),
+            }
+        }
         Self {
             id: line.id.to_string(),
             name: line.name.to_string(),
@@ -212,6 +262,8 @@ impl ValueLine {
             owner: text(line.owner.as_ref()),
             basis: text(line.basis.as_ref()),
             overlap: text(line.overlap.as_ref()),
+            released_by: texts(&statements),
+            released_by_actions: texts(&actions),
             counting,
             overlaps_with,
         }
