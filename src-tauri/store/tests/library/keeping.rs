@@ -181,7 +181,7 @@ fn a_rating_is_written_with_fewer_ballots_and_dissent_than_before() {
     let id = workshop.id;
     let mut rating = workshop.ratings[0].clone();
     rating.ballots.truncate(1);
-    rating.dissent = vec![shape::text("always")];
+    rating.dissent = vec![shape::method::dissent(None, "always")];
     let wanted = rating.clone();
     room.library
         .change_blocking(id, "set rating", move |writer| {

@@ -5,6 +5,7 @@
     reason = "a fixture that cannot be made is a broken test"
 )]
 
+mod changes;
 mod crashing;
 mod erasing;
 mod keeping;

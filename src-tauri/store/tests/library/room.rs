@@ -107,7 +107,7 @@ impl Room {
 }
 
 /// The tables that hold workshops, with the clock but without undo.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 18] = [
     "workshop",
     "participant",
     "block",
@@ -116,8 +116,16 @@ const TABLES: [&str; 10] = [
     "tally",
     "rating",
     "ballot",
+    "ballot_side",
+    "ballot_vote",
     "dissent",
+    "opening_vote",
+    "opening_guess",
+    "placement_override",
+    "placement_override_agreed",
+    "priority",
     "value_line",
+    "value_release",
 ];
 
 fn dump(connection: &Connection) -> String {

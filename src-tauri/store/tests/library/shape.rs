@@ -1,5 +1,7 @@
 //! A workshop with something of everything, and the smallest model pack that holds together.
 
+pub(crate) mod method;
+
 use std::sync::Arc;
 
 use headwater_domain::{
@@ -8,7 +10,7 @@ use headwater_domain::{
         ExampleLine, ModelPack, PackContent, Publication, QuestionText, Role, Source, Sourced,
         StageText, Statement,
     },
-    rating::{Answer, Ballot, EvidenceGrade, Rating, Truth},
+    rating::{Answer, EvidenceGrade, Rating, Truth},
     value::{Amount, MoneyQuestion, Range, ValueLine},
     workshop::{
         Activity, Block, Clock, Currency, Details, Handle, Minutes, Participant, Presence, Side,
@@ -69,13 +71,22 @@ pub(crate) fn workshop(number: u128) -> Workshop {
             running_since: Some("2026-11-19T09:00:00Z".parse().unwrap()),
             elapsed_seconds: 61,
         },
+        opening_votes: method::opening_votes(),
         notes: vec![
             first,
             note(2, "> Draw the map @cio ^2026-11-30"),
             note(3, "a word"),
         ],
         ratings: ratings(),
-        value_lines: vec![value_line(1, "Fewer lost orders"), value_line(2, "Claims")],
+        value_lines: vec![
+            ValueLine {
+                released_by: method::releases(),
+                ..value_line(1, "Fewer lost orders")
+            },
+            value_line(2, "Claims"),
+        ],
+        set_by_room: Some(method::set_by_room(2, &["cio", "cfo"])),
+        priorities: method::priorities(),
     }
 }
 
@@ -92,6 +103,7 @@ fn details(number: u128) -> Details {
         confidentiality: Some(text("Confidential")),
         target: Some(Stage::FIVE),
         invented: false,
+        votes_named: false,
     }
 }
 
@@ -127,15 +139,19 @@ pub(crate) fn value_line(number: u128, name: &str) -> ValueLine {
         owner: Handle::parse("cfo"),
         basis: Some(text("last year's books")),
         overlap: (number == 2).then(|| text("orders")),
+        released_by: Vec::new(),
     }
 }
 
 /// Of every kind of answer, in pack order, which is not the order of their ids.
-fn ratings() -> Vec<Rating> {
+pub(crate) fn ratings() -> Vec<Rating> {
     vec![
         Rating {
-            dissent: vec![text("only in Spain"), text("never")],
-            ballots: vec![ballot([1, 2, 3, 0]), ballot([0, 0, 6, 1])],
+            dissent: vec![
+                method::dissent(Some("cfo"), "only in Spain"),
+                method::dissent(None, "never"),
+            ],
+            ballots: method::ballots(),
             ..rating("z-first", Answer::True(Truth::Largely))
         },
         rating("1-need", Answer::Unknown),
@@ -158,10 +174,6 @@ pub(crate) fn rating(statement: &str, answer: Answer) -> Rating {
         dissent: Vec::new(),
         ballots: Vec::new(),
     }
-}
-
-fn ballot(votes: [u16; 4]) -> Ballot {
-    Ballot { votes, unknown: 2 }
 }
 
 pub(crate) fn pack() -> ModelPack {

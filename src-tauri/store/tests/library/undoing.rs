@@ -1,20 +1,17 @@
 //! The laws of undo: n changes and n undos give what was; n redos bring it back.
 
-use headwater_domain::{
-    WorkshopId,
-    rating::{Answer, Truth},
-    workshop::{Activity, Clock, Side, State},
-};
+use headwater_domain::{WorkshopId, rating::Answer, workshop::Clock};
 use headwater_store::{
-    StoreError, Writer,
-    table::{block, clock, note, participant, rating, value_line, workshop},
+    StoreError,
+    table::{clock, note, opening_vote, rating, workshop},
     undo,
 };
 use proptest::prelude::*;
 
 use crate::{
-    room::{Room, block_id, insert_note, note, read},
-    shape,
+    changes,
+    room::{Room, block_id, insert_note, note},
+    shape::{self, method},
 };
 
 fn undo(room: &Room, id: WorkshopId) -> Option<String> {
@@ -29,82 +26,12 @@ fn redo(room: &Room, id: WorkshopId) -> Option<String> {
         .unwrap()
 }
 
-/// One change out of all kinds, on rows picked by number; some find nothing to change.
-fn change(
-    writer: &Writer<'_>,
-    id: WorkshopId,
-    kind: u8,
-    pick: usize,
-    fresh: u128,
-) -> Result<(), StoreError> {
-    let notes = note::list_notes(writer, id)?;
-    let agenda = block::list_blocks(writer, id)?;
-    let people = participant::list_participants(writer, id)?;
-    let lines = value_line::list_value_lines(writer, id)?;
-    match kind {
-        0 => {
-            let mut note = note(fresh, &format!("! added \u{0} ü {fresh} @cfo ^fri"));
-            note.block = agenda.get(pick % 4).map(|block| block.id);
-            insert_note(writer, id, &note)
-        }
-        1 if !notes.is_empty() => note::delete_note(writer, id, notes[pick % notes.len()].id),
-        2 if !notes.is_empty() => {
-            let mut note = notes[pick % notes.len()].clone();
-            note.line = shape::text(&format!("> changed {fresh}"));
-            note::update_note(writer, id, &note, &read(&note))
-        }
-        3 => block::insert_block(
-            writer,
-            id,
-            &shape::agenda_block(fresh, Activity::Break),
-            pick,
-        ),
-        4 if !agenda.is_empty() => block::delete_block(writer, id, agenda[pick % agenda.len()].id),
-        5 if !agenda.is_empty() => {
-            block::update_block_position(writer, id, agenda[pick % agenda.len()].id, pick / 3)
-        }
-        6 => {
-            let handle = format!("p{fresh}");
-            let person = shape::participant(fresh, &handle, Side::Business);
-            participant::insert_participant(writer, id, &person)
-        }
-        7 if !people.is_empty() => {
-            participant::delete_participant(writer, id, people[pick % people.len()].id)
-        }
-        8 => {
-            let mut rating = shape::rating("4-need", Answer::True(Truth::ALL[pick % 4]));
-            rating.dissent = vec![shape::text("no"); pick % 3];
-            rating::update_rating(writer, id, &rating)?;
-            let mut placement = shape::placement();
-            placement.answered = u32::try_from(pick).unwrap();
-            workshop::update_placement_summary(writer, id, placement)
-        }
-        9 => match rating::list_ratings(writer, id)?.first() {
-            Some(rating) => rating::delete_rating(writer, id, &rating.statement),
-            None => Ok(()),
-        },
-        10 => value_line::insert_value_line(writer, id, &shape::value_line(fresh, "new")),
-        11 if !lines.is_empty() => {
-            value_line::delete_value_line(writer, id, lines[pick % lines.len()].id)
-        }
-        12 => {
-            let mut details = workshop::get_details(writer, id)?;
-            details.organisation = shape::text(&format!("Renamed {fresh}"));
-            details.target = None;
-            workshop::update_details(writer, id, &details)
-        }
-        13 => workshop::update_state(writer, id, State::ALL[pick % 3]),
-        14 => block::update_agenda(writer, id, &[shape::agenda_block(fresh, Activity::Commit)]),
-        _ => Ok(()),
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_state_comes_back_by_undo_and_again_by_redo(
-        changes in prop::collection::vec((0_u8..16, 0_usize..40), 1..25)
+        changes in prop::collection::vec((0..changes::KINDS, 0_usize..40), 1..25)
     ) {
         let (mut room, workshop) = Room::with_workshop(1);
         let id = workshop.id;
@@ -115,7 +42,7 @@ proptest! {
         let mut states = vec![room.dump()];
         for (fresh, (kind, pick)) in (100_u128..).zip(changes) {
             room.library
-                .change_blocking(id, "change", move |writer| change(writer, id, kind, pick, fresh))
+                .change_blocking(id, "change", move |writer| changes::change(writer, id, kind, pick, fresh))
                 .unwrap();
             let after = room.dump();
             if Some(&after) != states.last() {
@@ -257,4 +184,58 @@ fn five_hundred_steps_are_kept_and_no_more() {
     }
     assert_eq!(steps, kept);
     assert_eq!(room.get(id).unwrap().notes.len(), 6);
+}
+
+#[test]
+fn a_reveal_is_taken_back_whole_and_brought_again() {
+    let (room, workshop) = Room::with_workshop(1);
+    let id = workshop.id;
+    let before = room.dump();
+    let mut rating = shape::rating("5-need", Answer::Unknown);
+    rating.ballots = workshop.ratings[0].ballots.clone();
+    room.library
+        .change_blocking(id, "reveal ballot", move |writer| {
+            rating::update_rating(writer, id, &rating)
+        })
+        .unwrap();
+    let after = room.dump();
+    assert_eq!(undo(&room, id).as_deref(), Some("reveal ballot"));
+    assert_eq!(room.dump(), before);
+    assert_eq!(redo(&room, id).as_deref(), Some("reveal ballot"));
+    assert_eq!(room.dump(), after);
+}
+
+#[test]
+fn a_round_of_the_opening_vote_is_taken_back_whole_and_brought_again() {
+    let (room, workshop) = Room::with_workshop(1);
+    let id = workshop.id;
+    let again = method::guesses(&[("cfo", Some(5)), ("cio", Some(1))]);
+    room.library
+        .write_blocking(move |writer| opening_vote::delete_last_opening_vote(writer, id))
+        .unwrap();
+    let before = room.dump();
+    room.library
+        .change_blocking(id, "reveal opening vote", move |writer| {
+            opening_vote::insert_opening_vote(writer, id, &again)
+        })
+        .unwrap();
+    let after = room.dump();
+    assert_eq!(undo(&room, id).as_deref(), Some("reveal opening vote"));
+    assert_eq!(room.dump(), before);
+    assert_eq!(redo(&room, id).as_deref(), Some("reveal opening vote"));
+    assert_eq!(room.dump(), after);
+}
+
+#[test]
+fn a_note_that_is_deleted_comes_back_with_what_it_releases() {
+    let (room, workshop) = Room::with_workshop(1);
+    let (id, action) = (workshop.id, workshop.notes[1].id);
+    room.library
+        .change_blocking(id, "delete note", move |writer| {
+            note::delete_note(writer, id, action)
+        })
+        .unwrap();
+    assert_eq!(room.get(id).unwrap().value_lines[0].released_by.len(), 2);
+    assert!(undo(&room, id).is_some());
+    assert_eq!(room.get(id).unwrap(), workshop);
 }
