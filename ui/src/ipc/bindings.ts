@@ -115,7 +115,7 @@ export const commands = {
 	undo: (workshop: string) => typedError<Saved<string> | null, Problem>(__TAURI_INVOKE("undo", { workshop })),
 	/**  Does the change that was taken back last again and says which, or finds nothing to do again. */
 	redo: (workshop: string) => typedError<Saved<string> | null, Problem>(__TAURI_INVOKE("redo", { workshop })),
-	/**  The adoption curve with where the organisation stands. */
+	/**  The adoption curve with where the organisation stands, what the room guessed and what it set. */
 	figureCurve: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_curve", { workshop })),
 	/**  The adoption curve alone. */
 	figureBriefing: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_briefing", { workshop })),
