@@ -4,13 +4,21 @@
 //! programs. The fields that any writer can count on are few; the others are there so that a workshop
 //! that was written reads as the same workshop.
 
+mod ballot;
 mod embedded_pack;
 mod header;
 mod model;
 mod note;
+mod opening_vote;
+mod people;
+mod priority;
 mod rating;
 mod read;
+mod round;
+mod value_line;
 mod write;
+
+use headwater_domain::opening_vote::OpeningVote;
 
 pub use read::{Moment, read_workshop_file};
 pub use write::write_workshop_file;
@@ -31,10 +39,16 @@ pub const NOTES: usize = 5_000;
 pub const RATINGS: usize = 500;
 /// The most rounds of ballots on one statement.
 pub const ROUNDS: usize = 50;
-/// The most votes in one ballot.
+/// The most votes in one round.
 pub const VOTES: u32 = 1_000;
+/// The most people named in one round, or behind an override.
+pub const VOTERS: usize = VOTES as usize;
+/// The most rounds of the opening vote.
+pub const OPENING_VOTES: usize = OpeningVote::ROUNDS;
 /// The most value lines.
 pub const VALUE_LINES: usize = 1_000;
+/// The most priorities of a room.
+pub const PRIORITIES: usize = 1_000;
 /// The most dissenting voices kept with one rating.
 pub const DISSENTS: usize = 200;
 

@@ -2,16 +2,26 @@
 
 use std::{fmt, marker::PhantomData};
 
+use headwater_domain::Text;
 use serde::{
     Deserialize, Deserializer, Serializer,
     de::{self, value::MapAccessDeserializer},
 };
 
 use super::{
-    number::{self, Whole},
-    spelled::{self, Spelled},
+    number::{Number, Whole},
+    spelled::{Spelled, Word},
 };
 use crate::plain;
+
+/// Reads a list of at most `MOST` entries that read themselves.
+pub(crate) fn entries<'de, const MOST: usize, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    UpTo::<MOST, T>::deserialize(deserializer).map(|UpTo(list)| list)
+}
 
 /// Reads a list of at most `MOST` objects.
 pub(crate) fn objects<'de, const MOST: usize, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
@@ -19,8 +29,19 @@ where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    let list: Vec<Object<T>> = deserializer.deserialize_seq(List::<MOST, _>(PhantomData))?;
+    let list = entries::<MOST, _, _>(deserializer)?;
     Ok(list.into_iter().map(|Object(value)| value).collect())
+}
+
+/// The same where an empty list says something else than none.
+pub(crate) fn given_objects<'de, const MOST: usize, D, T>(
+    deserializer: D,
+) -> Result<Option<Vec<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    objects::<MOST, _, _>(deserializer).map(Some)
 }
 
 /// Reads a list of at most `MOST` things that are written as a text.
@@ -29,7 +50,7 @@ where
     D: Deserializer<'de>,
     T: Spelled,
 {
-    let list: Vec<Word<T>> = deserializer.deserialize_seq(List::<MOST, _>(PhantomData))?;
+    let list = entries::<MOST, _, _>(deserializer)?;
     Ok(list.into_iter().map(|Word(value)| value).collect())
 }
 
@@ -39,41 +60,21 @@ where
     D: Deserializer<'de>,
     T: Whole,
 {
-    let list: Vec<Number<T>> = deserializer.deserialize_seq(List::<MOST, _>(PhantomData))?;
+    let list = entries::<MOST, _, _>(deserializer)?;
     Ok(list.into_iter().map(|Number(value)| value).collect())
 }
 
-/// Reads a list of words that may be left out or `null`.
-pub(crate) fn optional_words<'de, const MOST: usize, D, T>(
+/// Reads the four texts that anchor the scale.
+pub(crate) fn anchors<'de, D: Deserializer<'de>>(deserializer: D) -> Result<[Text; 4], D::Error> {
+    Anchors::deserialize(deserializer).map(|Anchors(four)| four)
+}
+
+/// The same where they may be left out or `null`.
+pub(crate) fn optional_anchors<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<Option<Vec<T>>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Spelled,
-{
-    struct Optional<const MOST: usize, T>(PhantomData<T>);
-
-    impl<'de, const MOST: usize, T: Spelled> de::Visitor<'de> for Optional<MOST, T> {
-        type Value = Option<Vec<T>>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a sequence")
-        }
-
-        fn visit_none<E>(self) -> Result<Self::Value, E> {
-            Ok(None)
-        }
-
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            Ok(None)
-        }
-
-        fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-            words::<MOST, _, _>(inner).map(Some)
-        }
-    }
-
-    deserializer.deserialize_option(Optional::<MOST, T>(PhantomData))
+) -> Result<Option<[Text; 4]>, D::Error> {
+    let four = Option::<Anchors>::deserialize(deserializer)?;
+    Ok(four.map(|Anchors(four)| four))
 }
 
 /// Writes a list of things that are written as a text.
@@ -94,21 +95,17 @@ where
     serializer.collect_seq(list.iter().map(Whole::whole))
 }
 
-/// The same as [`write_words`] for a list that may be left out.
+/// Writes the four texts that anchor the scale, where there are any.
 #[expect(
     clippy::ref_option,
     reason = "serde hands over a reference to the field"
 )]
-pub(crate) fn write_optional_words<S, T>(
-    list: &Option<Vec<T>>,
+pub(crate) fn write_optional_anchors<S: Serializer>(
+    four: &Option<[Text; 4]>,
     serializer: S,
-) -> Result<S::Ok, S::Error>
-where
-    S: Serializer,
-    T: Spelled,
-{
-    match list {
-        Some(list) => write_words(list, serializer),
+) -> Result<S::Ok, S::Error> {
+    match four {
+        Some(four) => write_words(four, serializer),
         None => serializer.serialize_none(),
     }
 }
@@ -154,19 +151,29 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     }
 }
 
-struct Word<T>(T);
+struct Anchors([Text; 4]);
 
-impl<'de, T: Spelled> Deserialize<'de> for Word<T> {
+impl<'de> Deserialize<'de> for Anchors {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        spelled::deserialize(deserializer).map(Self)
+        let list: Vec<Text> = words::<50, _, _>(deserializer)?;
+        let four = list.try_into().map_err(|list: Vec<Text>| {
+            de::Error::custom(format!(
+                "{} anchors stand here; write four, for not, partly, largely and fully",
+                list.len()
+            ))
+        });
+        four.map(Self)
     }
 }
 
-struct Number<T>(T);
+/// A list that stops at its limit, before more of it takes up memory.
+struct UpTo<const MOST: usize, E>(Vec<E>);
 
-impl<'de, T: Whole> Deserialize<'de> for Number<T> {
+impl<'de, const MOST: usize, E: Deserialize<'de>> Deserialize<'de> for UpTo<MOST, E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        number::deserialize(deserializer).map(Self)
+        deserializer
+            .deserialize_seq(List::<MOST, E>(PhantomData))
+            .map(Self)
     }
 }
 

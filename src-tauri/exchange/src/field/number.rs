@@ -2,8 +2,8 @@
 
 use std::{fmt, marker::PhantomData};
 
-use headwater_domain::{Stage, value::Amount, workshop::Minutes};
-use serde::{Deserializer, Serializer, de};
+use headwater_domain::{Stage, priority::Weight, value::Amount, workshop::Minutes};
+use serde::{Deserialize, Deserializer, Serializer, de};
 
 use crate::plain;
 
@@ -39,16 +39,17 @@ where
 
 /// The same for a field that may be left out or `null`.
 pub(crate) mod optional {
-    use serde::{Deserializer, Serializer};
+    use serde::{Deserialize, Deserializer, Serializer};
 
-    use super::{OptionalReader, PhantomData, Whole};
+    use super::{Number, Whole};
 
     pub(crate) fn deserialize<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
     where
         D: Deserializer<'de>,
         T: Whole,
     {
-        deserializer.deserialize_option(OptionalReader(PhantomData))
+        let number = Option::<Number<T>>::deserialize(deserializer)?;
+        Ok(number.map(|Number(number)| number))
     }
 
     #[expect(
@@ -118,30 +119,30 @@ impl<T: Whole> de::Visitor<'_> for Reader<T> {
     }
 }
 
-struct OptionalReader<T>(PhantomData<T>);
+/// A whole number where no attribute can stand, such as in a list.
+pub(crate) struct Number<T>(pub(crate) T);
 
-impl<'de, T: Whole> de::Visitor<'de> for OptionalReader<T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("number")
-    }
-
-    fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserialize(deserializer).map(Some)
+impl<'de, T: Whole> Deserialize<'de> for Number<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer).map(Self)
     }
 }
 
 impl Whole for Stage {
     const LEAST: u64 = 0;
+    const MOST: u64 = 5;
+
+    fn of(number: u64) -> Option<Self> {
+        u8::try_from(number).ok().and_then(Self::new)
+    }
+
+    fn whole(&self) -> u64 {
+        u64::from(self.number())
+    }
+}
+
+impl Whole for Weight {
+    const LEAST: u64 = 1;
     const MOST: u64 = 5;
 
     fn of(number: u64) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! Fields that are written as a text: words, dates, ids, handles. For `#[serde(with = …)]`.
 
-use std::{fmt, marker::PhantomData};
+use std::fmt;
 
 use headwater_domain::{
     Dimension, Flow, RecommendationId, StatementId, Text,
@@ -14,7 +14,7 @@ use jiff::{
     Timestamp,
     civil::{Date, Time},
 };
-use serde::{Deserializer, Serializer, de};
+use serde::{Deserialize, Deserializer, Serializer, de};
 use uuid::Uuid;
 
 use crate::plain::{any_of, quoted};
@@ -39,7 +39,7 @@ where
     D: Deserializer<'de>,
     T: Spelled,
 {
-    deserializer.deserialize_str(Reader(PhantomData))
+    deserializer.deserialize_str(Reader(T::read))
 }
 
 /// Writes a field.
@@ -53,16 +53,17 @@ where
 
 /// The same for a field that may be left out, `null` or, for words, blank.
 pub(crate) mod optional {
-    use serde::{Deserializer, Serializer};
+    use serde::{Deserialize, Deserializer, Serializer};
 
-    use super::{OptionalReader, PhantomData, Spelled};
+    use super::{Blankable, Spelled};
 
     pub(crate) fn deserialize<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
     where
         D: Deserializer<'de>,
         T: Spelled,
     {
-        deserializer.deserialize_option(OptionalReader(PhantomData))
+        let word = Option::<Blankable<T>>::deserialize(deserializer)?;
+        Ok(word.and_then(|Blankable(word)| word))
     }
 
     #[expect(
@@ -81,9 +82,30 @@ pub(crate) mod optional {
     }
 }
 
-struct Reader<T>(PhantomData<T>);
+/// A word where no attribute can stand, such as in a list.
+pub(crate) struct Word<T>(pub(crate) T);
 
-impl<T: Spelled> de::Visitor<'_> for Reader<T> {
+impl<'de, T: Spelled> Deserialize<'de> for Word<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer).map(Self)
+    }
+}
+
+/// A word that may be blank.
+struct Blankable<T>(Option<T>);
+
+impl<'de, T: Spelled> Deserialize<'de> for Blankable<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_str(Reader(T::read_optional))
+            .map(Self)
+    }
+}
+
+/// Hands a text over without copying it.
+struct Reader<T>(fn(&str) -> Result<T, String>);
+
+impl<T> de::Visitor<'_> for Reader<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -91,33 +113,7 @@ impl<T: Spelled> de::Visitor<'_> for Reader<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        T::read(text).map_err(E::custom)
-    }
-}
-
-struct OptionalReader<T>(PhantomData<T>);
-
-impl<'de, T: Spelled> de::Visitor<'de> for OptionalReader<T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        T::read_optional(text).map_err(E::custom)
+        (self.0)(text).map_err(E::custom)
     }
 }
 

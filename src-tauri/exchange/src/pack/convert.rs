@@ -20,7 +20,7 @@ use crate::{field::number::Count, path::FieldPath};
 /// Takes a pack in, once it is whole; says what keeps it from that, and at which field.
 pub(crate) fn into_pack(file: FilePack) -> Result<ModelPack, Flaw> {
     check(&file)?;
-    ModelPack::new(content(file)?).map_err(|error| Flaw {
+    ModelPack::new(content(file)).map_err(|error| Flaw {
         path: path_of(&error),
         message: error.to_string(),
     })
@@ -35,7 +35,7 @@ pub(crate) fn from_pack(pack: &ModelPack) -> FilePack {
         title: content.title.clone(),
         language: content.language.clone(),
         rule: content.rule.clone(),
-        anchors: content.anchors.to_vec(),
+        anchors: content.anchors.clone(),
         publication: from_publication(&content.publication),
         framework: content.framework.iter().map(from_sourced).collect(),
         stages: content.stages.iter().map(from_stage).collect(),
@@ -66,21 +66,18 @@ fn path_of(error: &PackError) -> FieldPath {
     }
 }
 
-fn content(file: FilePack) -> Result<PackContent, Flaw> {
-    let statements = file.statements.into_iter().enumerate();
-    Ok(PackContent {
+fn content(file: FilePack) -> PackContent {
+    PackContent {
         id: file.id,
         version: file.version,
         title: file.title,
         language: file.language,
         publication: publication(file.publication),
         rule: file.rule,
-        anchors: four(file.anchors, &FieldPath::default())?,
+        anchors: file.anchors,
         framework: file.framework.into_iter().map(sourced).collect(),
         stages: file.stages.into_iter().map(stage).collect(),
-        statements: statements
-            .map(|(item, file)| statement(item, file))
-            .collect::<Result<_, _>>()?,
+        statements: file.statements.into_iter().map(statement).collect(),
         questions: file.questions.into_iter().map(question).collect(),
         recommendations: file
             .recommendations
@@ -88,17 +85,7 @@ fn content(file: FilePack) -> Result<PackContent, Flaw> {
             .map(recommendation)
             .collect(),
         templates: file.templates.into_iter().map(template).collect(),
-    })
-}
-
-fn four(anchors: Vec<Text>, at: &FieldPath) -> Result<[Text; 4], Flaw> {
-    anchors.try_into().map_err(|given: Vec<Text>| Flaw {
-        path: at.field("anchors"),
-        message: format!(
-            "{} anchors stand here; write four, for not, partly, largely and fully",
-            given.len()
-        ),
-    })
+    }
 }
 
 fn publication(file: FilePublication) -> Publication {
@@ -178,9 +165,8 @@ fn from_stage(stage: &StageText) -> FileStage {
     }
 }
 
-fn statement(item: usize, file: FileStatement) -> Result<Statement, Flaw> {
-    let at = FieldPath::top("statements").entry(item);
-    Ok(Statement {
+fn statement(file: FileStatement) -> Statement {
+    Statement {
         id: file.id,
         stage: file.stage,
         role: file.role,
@@ -188,7 +174,7 @@ fn statement(item: usize, file: FileStatement) -> Result<Statement, Flaw> {
         flow: file.flow,
         text: file.text,
         short: file.short,
-        anchors: file.anchors.map(|list| four(list, &at)).transpose()?,
+        anchors: file.anchors,
         definition: file.definition,
         settled_by: file.settled_by,
         precondition: file.precondition,
@@ -199,7 +185,7 @@ fn statement(item: usize, file: FileStatement) -> Result<Statement, Flaw> {
             sections: file.sections,
             ours: file.ours,
         },
-    })
+    }
 }
 
 fn from_statement(statement: &Statement) -> FileStatement {
@@ -212,7 +198,7 @@ fn from_statement(statement: &Statement) -> FileStatement {
         text: statement.text.clone(),
         short: statement.short.clone(),
         definition: statement.definition.clone(),
-        anchors: statement.anchors.as_ref().map(|four| four.to_vec()),
+        anchors: statement.anchors.clone(),
         settled_by: statement.settled_by.clone(),
         precondition: statement.precondition,
         meaning: Some(Count(u32::from(statement.meaning))),

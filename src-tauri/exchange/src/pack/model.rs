@@ -31,10 +31,10 @@ pub(crate) struct FilePack {
     #[serde(with = "spelled")]
     pub(crate) rule: Text,
     #[serde(
-        deserialize_with = "list::words::<TEXTS, _, _>",
+        deserialize_with = "list::anchors",
         serialize_with = "list::write_words"
     )]
-    pub(crate) anchors: Vec<Text>,
+    pub(crate) anchors: [Text; 4],
     #[serde(deserialize_with = "list::object")]
     pub(crate) publication: FilePublication,
     #[serde(default, deserialize_with = "list::objects::<TEXTS, _, _>")]
@@ -140,10 +140,10 @@ pub(crate) struct FileStatement {
     pub(crate) definition: Option<Text>,
     #[serde(
         default,
-        deserialize_with = "list::optional_words::<TEXTS, _, _>",
-        serialize_with = "list::write_optional_words"
+        deserialize_with = "list::optional_anchors",
+        serialize_with = "list::write_optional_anchors"
     )]
-    pub(crate) anchors: Option<Vec<Text>>,
+    pub(crate) anchors: Option<[Text; 4]>,
     #[serde(with = "spelled")]
     pub(crate) settled_by: Text,
     #[serde(default)]

@@ -1,23 +1,21 @@
-//! Ratings and their ballots, between file and domain.
+//! Ratings, between file and domain.
 
 use std::collections::HashSet;
 
 use headwater_domain::{
-    Text,
-    ballot::{Ballot, Counts},
+    StatementId, Text,
     pack::ModelPack,
     rating::{Answer, Dissent, Rating, Truth},
+    workshop::Handle,
 };
 
 use super::{
-    VOTES,
-    model::{FileBallot, FileRating, Round, Votes},
+    ballot::{self, UNKNOWN},
+    model::{FileDissent, FileRating},
+    round,
 };
 use crate::{
-    field::{
-        number::Count,
-        spelled::{Spelled, not_one_of},
-    },
+    field::spelled::{Spelled, not_one_of},
     pack::Flaw,
     path::FieldPath,
     plain::{nearest, quoted},
@@ -25,13 +23,12 @@ use crate::{
 
 /// The word in the field `rating`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FileAnswer {
+pub(crate) enum FileAnswer {
     True(Truth),
     Unknown,
     NotApplicable,
 }
 
-const UNKNOWN: &str = "unknown";
 const NOT_APPLICABLE: &str = "not_applicable";
 
 impl Spelled for FileAnswer {
@@ -58,13 +55,17 @@ impl Spelled for FileAnswer {
 }
 
 /// Takes the ratings in, in the pack's order.
-pub(super) fn read_all(files: Vec<FileRating>, pack: &ModelPack) -> Result<Vec<Rating>, Flaw> {
+pub(super) fn read_all(
+    files: Vec<FileRating>,
+    pack: &ModelPack,
+    handles: &[Handle],
+) -> Result<Vec<Rating>, Flaw> {
     let mut seen = HashSet::new();
     let mut ratings = Vec::with_capacity(files.len());
     for (entry, file) in files.into_iter().enumerate() {
         let at = FieldPath::top("ratings").entry(entry);
         let Some(position) = pack.position(&file.statement) else {
-            return Err(unknown_statement(&at, file.statement.as_str(), pack));
+            return Err(no_statement(at.field("statement"), &file.statement, pack));
         };
         if !seen.insert(position) {
             let id = quoted(file.statement.as_str());
@@ -73,44 +74,50 @@ pub(super) fn read_all(files: Vec<FileRating>, pack: &ModelPack) -> Result<Vec<R
                 message: format!("{id} is rated twice; keep one of the two ratings"),
             });
         }
-        ratings.push((position, read(file, &at)?));
+        ratings.push((position, read(file, handles, &at)?));
     }
     ratings.sort_by_key(|(position, _)| *position);
     Ok(ratings.into_iter().map(|(_, rating)| rating).collect())
 }
 
-fn unknown_statement(at: &FieldPath, id: &str, pack: &ModelPack) -> Flaw {
+/// A file names a statement that its pack does not have.
+pub(super) fn no_statement(path: FieldPath, id: &StatementId, pack: &ModelPack) -> Flaw {
     let known = pack.statements().iter().map(|known| known.id.as_str());
-    let advice = nearest(id, known).map_or_else(
-        || "; take the rating out".to_owned(),
-        |near| format!("; “{near}” may be meant"),
+    let advice = nearest(id.as_str(), known).map_or_else(
+        || "take it out".to_owned(),
+        |near| format!("“{near}” may be meant"),
     );
     let content = pack.content();
     Flaw {
-        path: at.field("statement"),
+        path,
         message: format!(
-            "{} is no statement of the pack “{}” {}{advice}",
-            quoted(id),
+            "{} is no statement of the pack “{}” {}; {advice}",
+            quoted(id.as_str()),
             content.id,
             content.version
         ),
     }
 }
 
-fn read(file: FileRating, at: &FieldPath) -> Result<Rating, Flaw> {
+fn read(file: FileRating, handles: &[Handle], at: &FieldPath) -> Result<Rating, Flaw> {
     let (answer, evidence_text) = answer(file.rating, file.reason, file.evidence_text, at)?;
     Ok(Rating {
         statement: file.statement,
         answer,
         evidence: file.evidence.unwrap_or_default(),
         evidence_text,
-        dissent: file
-            .dissent
-            .into_iter()
-            .map(|words| Dissent { by: None, words })
-            .collect(),
-        ballots: ballots(&file.ballots, &at.field("ballots"))?,
+        dissent: file.dissent.into_iter().map(dissent).collect(),
+        ballots: round::in_order(
+            file.ballots,
+            &at.field("ballots"),
+            |file| file.round.map(|round| round.0),
+            |file, at| ballot::read(file, handles, at),
+        )?,
     })
+}
+
+fn dissent(FileDissent { by, words }: FileDissent) -> Dissent {
+    Dissent { by, words }
 }
 
 /// Only what does not apply has a reason of its own; the reason of another answer is what stands behind it.
@@ -136,47 +143,6 @@ fn answer(
     }
 }
 
-fn ballots(files: &[FileBallot], at: &FieldPath) -> Result<Vec<Ballot>, Flaw> {
-    let mut rounds = HashSet::new();
-    let mut ballots = Vec::with_capacity(files.len());
-    for (entry, file) in files.iter().enumerate() {
-        let next = u32::try_from(entry + 1).unwrap_or(u32::MAX);
-        let round = file.round.map_or(next, |round| round.0);
-        if !rounds.insert(round) {
-            return Err(Flaw {
-                path: at.entry(entry).field("round"),
-                message: format!("round {round} stands here twice; number the rounds from 1"),
-            });
-        }
-        ballots.push((round, ballot(file, &at.entry(entry))?));
-    }
-    ballots.sort_by_key(|(round, _)| *round);
-    Ok(ballots.into_iter().map(|(_, ballot)| ballot).collect())
-}
-
-fn ballot(file: &FileBallot, at: &FieldPath) -> Result<Ballot, Flaw> {
-    let votes = [
-        file.not,
-        file.partly,
-        file.largely,
-        file.fully,
-        file.unknown,
-    ];
-    let cast: u32 = votes.iter().map(|votes| votes.0).sum();
-    if cast > VOTES {
-        return Err(Flaw {
-            path: at.clone(),
-            message: format!("{cast} votes are more than a room can cast; {VOTES} is the most"),
-        });
-    }
-    let [not, partly, largely, fully, unknown] =
-        votes.map(|votes| u16::try_from(votes.0).unwrap_or(u16::MAX));
-    Ok(Ballot::Counted(Counts {
-        votes: [not, partly, largely, fully],
-        unknown,
-    }))
-}
-
 pub(super) fn write(rating: &Rating) -> FileRating {
     let (answer, reason) = match &rating.answer {
         Answer::True(truth) => (FileAnswer::True(*truth), None),
@@ -190,28 +156,16 @@ pub(super) fn write(rating: &Rating) -> FileRating {
         evidence: Some(rating.evidence),
         reason,
         evidence_text: rating.evidence_text.clone(),
-        dissent: rating
-            .dissent
-            .iter()
-            .map(|dissent| dissent.words.clone())
-            .collect(),
+        dissent: rating.dissent.iter().map(write_dissent).collect(),
         ballots: rounds
-            .map(|(round, ballot)| written(round, ballot))
+            .map(|(round, one)| ballot::write(round, one))
             .collect(),
     }
 }
 
-fn written(round: u32, ballot: &Ballot) -> FileBallot {
-    let counts = ballot.counts();
-    let [not, partly, largely, fully] = counts.votes.map(|votes| Count(u32::from(votes)));
-    let round: Round = Count(round);
-    let unknown: Votes = Count(u32::from(counts.unknown));
-    FileBallot {
-        round: Some(round),
-        not,
-        partly,
-        largely,
-        fully,
-        unknown,
+fn write_dissent(dissent: &Dissent) -> FileDissent {
+    FileDissent {
+        by: dissent.by.clone(),
+        words: dissent.words.clone(),
     }
 }

@@ -1,11 +1,9 @@
 //! Reading a workshop file.
 
-use std::collections::HashSet;
-
 use headwater_domain::{
-    BlockId, NoteId, ParticipantId, ValueLineId, WorkshopId,
+    BlockId, NoteId, ParticipantId, WorkshopId,
     note::Note,
-    value::{Range, ValueLine},
+    placement::Override,
     workshop::{Block, Clock, Currency, Details, Handle, Participant, Side, Workshop},
 };
 use jiff::{Timestamp, civil::Date};
@@ -14,18 +12,14 @@ use uuid::Uuid;
 use super::{
     WORKSHOP_BYTES, embedded_pack, header,
     model::{
-        FileBlock, FileClock, FileNote, FileParticipant, FileValueLine, FileWorkshop, Position,
+        FileBlock, FileClock, FileNote, FileOverride, FileParticipant, FileWorkshop, Position,
     },
-    note, rating,
+    note, opening_vote,
+    people::{no_doubles, once, seated},
+    priority, rating,
+    value_line::{self, Around},
 };
-use crate::{
-    FileError,
-    field::list::Object,
-    guard, json,
-    pack::Flaw,
-    path::FieldPath,
-    plain::{nearest, quoted},
-};
+use crate::{FileError, field::list::Object, guard, json, pack::Flaw, path::FieldPath};
 
 /// When a file is read: what a note that does not say when it was captured is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,32 +51,19 @@ pub fn read_workshop_file(
 }
 
 /// Where ids come from: the file, or the caller's source.
-struct Ids<'a> {
+pub(super) struct Ids<'a> {
     draw: &'a mut dyn FnMut() -> Uuid,
 }
 
 impl Ids<'_> {
-    fn take(&mut self, given: Option<Uuid>) -> Uuid {
+    pub(super) fn take(&mut self, given: Option<Uuid>) -> Uuid {
         given.unwrap_or_else(|| (self.draw)())
     }
 }
 
 fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Workshop, Flaw> {
     let id = WorkshopId::new(ids.take(file.id));
-    let details = Details {
-        organisation: file.organisation,
-        title: file.title,
-        sponsor: file.sponsor,
-        facilitator: file.facilitator,
-        place: file.place,
-        held_on: file.held_on,
-        starts_at: file.starts_at,
-        currency: file.currency.unwrap_or(Currency::EUR),
-        confidentiality: file.confidentiality,
-        target: file.target,
-        invented: file.invented,
-        votes_named: true,
-    };
+    let details = details(&file);
     let pack = embedded_pack::read(file.pack)?;
     let participants = participants(file.participants, ids)?;
     let handles: Vec<Handle> = participants.iter().map(|p| p.handle.clone()).collect();
@@ -91,21 +72,44 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         today: file.held_on.unwrap_or(now.today),
         ..now
     };
+    let notes = notes(file.notes, &agenda, ids, day)?;
+    let around = Around {
+        pack: &pack,
+        handles: &handles,
+        notes: &notes,
+    };
     Ok(Workshop {
         id,
         details,
         state: file.state.unwrap_or_default(),
-        ratings: rating::read_all(file.ratings, &pack)?,
         clock: clock(file.clock, &agenda)?,
-        notes: notes(file.notes, &agenda, ids, day)?,
-        value_lines: value_lines(file.value_lines, &handles, ids)?,
-        opening_votes: Vec::new(),
-        set_by_room: None,
-        priorities: Vec::new(),
+        opening_votes: opening_vote::read_all(file.opening_votes, &handles)?,
+        ratings: rating::read_all(file.ratings, &pack, &handles)?,
+        value_lines: value_line::read_all(file.value_lines, &around, ids)?,
+        set_by_room: set_by_room(file.set_by_room, &handles)?,
+        priorities: priority::read_all(file.priorities, &pack, &handles, ids)?,
+        notes,
         pack,
         participants,
         agenda,
     })
+}
+
+fn details(file: &FileWorkshop) -> Details {
+    Details {
+        organisation: file.organisation.clone(),
+        title: file.title.clone(),
+        sponsor: file.sponsor.clone(),
+        facilitator: file.facilitator.clone(),
+        place: file.place.clone(),
+        held_on: file.held_on,
+        starts_at: file.starts_at,
+        currency: file.currency.unwrap_or(Currency::EUR),
+        confidentiality: file.confidentiality.clone(),
+        target: file.target,
+        invented: file.invented,
+        votes_named: file.votes_named,
+    }
 }
 
 fn participants(files: Vec<FileParticipant>, ids: &mut Ids<'_>) -> Result<Vec<Participant>, Flaw> {
@@ -180,54 +184,16 @@ fn notes(
     files.into_iter().enumerate().map(note).collect()
 }
 
-fn value_lines(
-    files: Vec<FileValueLine>,
-    handles: &[Handle],
-    ids: &mut Ids<'_>,
-) -> Result<Vec<ValueLine>, Flaw> {
-    let list = FieldPath::top("value_lines");
-    once(&list, "id", files.iter().map(|file| file.id))?;
-    let value_line = |(entry, file): (usize, FileValueLine)| {
-        let at = list.entry(entry);
-        check_owner(file.owner.as_ref(), handles, &at)?;
-        let range = Range::new(file.low, file.likely, file.high).map_err(|error| Flaw {
-            path: at.field(if file.low > file.likely {
-                "low"
-            } else {
-                "likely"
-            }),
-            message: format!("{error}; put the three in order"),
-        })?;
-        Ok(ValueLine {
-            id: ValueLineId::new(ids.take(file.id)),
-            name: file.name,
-            question: file.question,
-            range,
-            owner: file.owner,
-            basis: file.basis,
-            overlap: file.overlap,
-            released_by: Vec::new(),
-        })
-    };
-    files.into_iter().enumerate().map(value_line).collect()
-}
-
-fn check_owner(owner: Option<&Handle>, handles: &[Handle], at: &FieldPath) -> Result<(), Flaw> {
-    let Some(owner) = owner.filter(|owner| !handles.contains(owner)) else {
-        return Ok(());
-    };
-    let near = nearest(owner.as_str(), handles.iter().map(Handle::as_str));
-    let advice = near.map_or_else(
-        || "add this participant, or take the owner out".to_owned(),
-        |near| format!("“{near}” may be meant"),
-    );
-    Err(Flaw {
-        path: at.field("owner"),
-        message: format!(
-            "{} is no participant of this workshop; {advice}",
-            quoted(owner.as_str())
-        ),
-    })
+/// Whether the answers still allow this stage is not asked here: they may have changed since.
+fn set_by_room(file: Option<FileOverride>, handles: &[Handle]) -> Result<Option<Override>, Flaw> {
+    let Some(file) = file else { return Ok(None) };
+    let list = FieldPath::top("override").field("agreed_by");
+    no_doubles(&list, &file.agreed_by)?;
+    Ok(Some(Override {
+        stage: file.stage,
+        reason: file.reason,
+        agreed_by: seated(file.agreed_by, handles, |handle| handle),
+    }))
 }
 
 fn block(
@@ -252,26 +218,4 @@ fn block(
             ),
         }),
     }
-}
-
-/// Each entry of a list that has this field has another value in it.
-fn once<T: Eq + std::hash::Hash + ToString>(
-    list: &FieldPath,
-    field: &str,
-    values: impl Iterator<Item = Option<T>>,
-) -> Result<(), Flaw> {
-    let mut seen = HashSet::new();
-    for (entry, value) in values.enumerate() {
-        let Some(value) = value else { continue };
-        let shown = quoted(&value.to_string());
-        if !seen.insert(value) {
-            return Err(Flaw {
-                path: list.entry(entry).field(field),
-                message: format!(
-                    "{shown} stands in this list twice; give one of them another {field}"
-                ),
-            });
-        }
-    }
-    Ok(())
 }

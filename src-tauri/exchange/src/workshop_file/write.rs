@@ -3,16 +3,16 @@
 use headwater_domain::{
     BlockId, Text, capture,
     note::Note,
-    value::ValueLine,
+    placement::Override,
     workshop::{Block, Clock, Participant, Presence, Workshop},
 };
 
 use super::{
     FORMAT, VERSION, embedded_pack,
     model::{
-        FileBlock, FileClock, FileNote, FileParticipant, FileValueLine, FileWorkshop, Position,
+        FileBlock, FileClock, FileNote, FileOverride, FileParticipant, FileWorkshop, Position,
     },
-    note, rating,
+    note, opening_vote, priority, rating, value_line,
 };
 use crate::{field::number::Count, json};
 
@@ -38,17 +38,21 @@ pub fn write_workshop_file(workshop: &Workshop) -> String {
         confidentiality: details.confidentiality.clone(),
         target: details.target,
         invented: details.invented,
+        votes_named: details.votes_named,
         state: Some(workshop.state),
         participants: workshop.participants.iter().map(participant).collect(),
         agenda: workshop.agenda.iter().map(block).collect(),
         clock: clock(workshop.clock, position(workshop.clock.block)),
+        opening_votes: opening_vote::write_all(&workshop.opening_votes),
         notes: workshop
             .notes
             .iter()
             .map(|note| file_note(note, position(note.block)))
             .collect(),
         ratings: workshop.ratings.iter().map(rating::write).collect(),
-        value_lines: workshop.value_lines.iter().map(value_line).collect(),
+        value_lines: workshop.value_lines.iter().map(value_line::write).collect(),
+        set_by_room: workshop.set_by_room.as_ref().map(set_by_room),
+        priorities: workshop.priorities.iter().map(priority::write).collect(),
     };
     json::write(&file)
 }
@@ -105,17 +109,11 @@ fn file_note(note: &Note, block: Option<Position>) -> FileNote {
     }
 }
 
-fn value_line(line: &ValueLine) -> FileValueLine {
-    FileValueLine {
-        name: line.name.clone(),
-        question: line.question,
-        low: line.range.low(),
-        likely: line.range.likely(),
-        high: line.range.high(),
-        owner: line.owner.clone(),
-        basis: line.basis.clone(),
-        overlap: line.overlap.clone(),
-        id: Some(line.id.uuid()),
+fn set_by_room(set: &Override) -> FileOverride {
+    FileOverride {
+        stage: set.stage,
+        reason: set.reason.clone(),
+        agreed_by: set.agreed_by.clone(),
     }
 }
 
