@@ -1,8 +1,18 @@
 //! Every command as the window calls it, by name and with JSON, against a real library on the disk. Only
 //! the display is missing.
 
+#[path = "commands/ballots.rs"]
+mod ballots;
 #[path = "commands/desk.rs"]
 mod desk;
+#[path = "commands/opening_votes.rs"]
+mod opening_votes;
+#[path = "commands/packs.rs"]
+mod packs;
+#[path = "commands/placements.rs"]
+mod placements;
+#[path = "commands/priorities.rs"]
+mod priorities;
 
 use std::{fs, path::Path};
 
@@ -16,7 +26,8 @@ fn cfo() -> Value {
 
 fn line(low: u64, likely: u64, high: u64) -> Value {
     json!({ "name": "Fewer repairs", "question": "save", "low": low, "likely": likely, "high": high,
-            "owner": "cfo", "basis": "last year's tickets", "overlap": null })
+            "owner": "cfo", "basis": "last year's tickets", "overlap": null,
+            "releasedBy": [], "releasedByActions": [] })
 }
 
 fn rating(statement: &str, answer: &str) -> Value {
@@ -227,6 +238,39 @@ fn value_lines_add_up() {
     let first = worth["value"]["lines"][0]["id"].clone();
     let left = desk.ask("value_line_delete", json!({ "workshop": id, "id": first }));
     assert_eq!(left["value"]["total"]["lines"], 1);
+}
+
+#[test]
+fn a_value_line_says_what_releases_it() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let note = |line: &str| {
+        let arguments = json!({ "workshop": id, "block": null, "line": line });
+        desk.ask("note_add", arguments)["value"]["id"].clone()
+    };
+    let (early, remark, late) = (note("> Hire"), note("A remark"), note("> Train"));
+    let mut released = line(1, 2, 3);
+    released["releasedBy"] = json!(["3-critical", "1-pilot", "1-pilot"]);
+    released["releasedByActions"] = json!([late, early]);
+    let worth = desk.change("value_line_add", &id, json!({ "line": released }));
+    assert_eq!(
+        worth["lines"][0]["releasedBy"],
+        json!(["1-pilot", "3-critical"])
+    );
+    assert_eq!(worth["lines"][0]["releasedByActions"], json!([early, late]));
+    for (field, wrong) in [
+        ("releasedBy", json!("3-nothing")),
+        ("releasedByActions", remark),
+        (
+            "releasedByActions",
+            json!("01a1f0c4-7000-7000-8000-000000000001"),
+        ),
+    ] {
+        let mut refused = line(1, 2, 3);
+        refused[field] = json!([wrong]);
+        let arguments = json!({ "workshop": id, "line": refused });
+        assert_eq!(desk.refused("value_line_add", arguments), field);
+    }
 }
 
 #[test]
@@ -467,6 +511,10 @@ fn figures_are_drawings() {
     );
     assert!(
         desk.ask("figure_ranges", json!({ "workshop": id }))
+            .is_string()
+    );
+    assert!(
+        desk.ask("figure_profile", json!({ "workshop": id }))
             .is_string()
     );
 }

@@ -87,6 +87,42 @@ impl Desk {
         problem["field"].clone()
     }
 
+    /// Changes a workshop, which must work; gives what is true then.
+    pub(crate) fn change(&self, command: &str, workshop: &str, more: Value) -> Value {
+        self.ask(command, of(workshop, more))["value"].clone()
+    }
+
+    /// Changes a workshop, which must be refused; gives the field.
+    pub(crate) fn not_changed(&self, command: &str, workshop: &str, more: Value) -> Value {
+        self.refused(command, of(workshop, more))
+    }
+
+    /// Takes the last step back; gives its name.
+    pub(crate) fn undo(&self, workshop: &str) -> Value {
+        self.ask("undo", json!({ "workshop": workshop }))["value"].clone()
+    }
+
+    /// Seats somebody, whose role is the handle in capitals.
+    pub(crate) fn seat(&self, workshop: &str, handle: &str, side: &str) {
+        let person = json!({ "handle": handle, "role": handle.to_uppercase(), "name": null,
+                             "side": side, "presence": "present" });
+        self.change(
+            "participant_add",
+            workshop,
+            json!({ "participant": person }),
+        );
+    }
+
+    /// Chooses whether votes keep names from now on.
+    pub(crate) fn name_votes(&self, workshop: &str, named: bool) {
+        let mut details = self.open(workshop)["details"].clone();
+        details["votesNamed"] = json!(named);
+        self.ask(
+            "workshop_update",
+            json!({ "id": workshop, "details": details }),
+        );
+    }
+
     /// A new workshop with a CFO; its id.
     pub(crate) fn workshop(&self) -> String {
         let created = json!({ "organisation": "Acme", "template": "half-day" });
@@ -108,4 +144,9 @@ impl Desk {
             .expect("an id")
             .to_owned()
     }
+}
+
+fn of(workshop: &str, mut arguments: Value) -> Value {
+    arguments["workshop"] = json!(workshop);
+    arguments
 }
