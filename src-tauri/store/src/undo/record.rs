@@ -12,7 +12,7 @@ use super::STEPS_KEPT;
 use crate::StoreError;
 
 /// The tables whose changes are steps, each with the column that holds its workshop. Not the clock, which
-/// is no edit; settings belong to no workshop.
+/// is no edit; settings and packs belong to no workshop.
 const RECORDED: [(&str, &str); 16] = [
     ("workshop", "id"),
     ("participant", "workshop"),

@@ -1,10 +1,20 @@
 //! Erased is erased: the words of a workshop are in no byte of the folder.
 
-use headwater_store::{StoreError, table::note};
+use headwater_domain::{
+    StatementId,
+    priority::Choice,
+    rating::Truth,
+    value::Release,
+    workshop::{Side, Workshop},
+};
+use headwater_store::{
+    StoreError,
+    table::{note, opening_vote, participant, placement_override, priority, rating, value_line},
+};
 
 use crate::{
     room::{Room, bytes_of, holds, note, read, wait},
-    shape,
+    shape::{self, method},
 };
 
 const CANARIES: u128 = 400;
@@ -56,6 +66,64 @@ fn an_erased_workshop_leaves_no_bytes() {
     }
     assert_eq!(room.find("alive", None), ["staying alive"]);
     assert_eq!(room.get(kept.id).unwrap().notes.len(), 4);
+    room.check();
+}
+
+/// A workshop whose votes, override, priorities and releases hold nothing but canaries.
+fn said_by_canaries() -> Workshop {
+    let mut workshop = shape::workshop(1);
+    workshop.participants = vec![shape::participant(1, "kanarivogel", Side::Business)];
+    let vote = [("kanarivogel", Some(Truth::Fully))];
+    workshop.ratings[0].ballots = vec![method::named(&vote)];
+    workshop.ratings[0].dissent = vec![method::dissent(Some("kanarivogel"), "kanarivogel says no")];
+    workshop.opening_votes = vec![method::guesses(&[("kanarivogel", Some(3))])];
+    let mut set = method::set_by_room(2, &["kanarivogel"]);
+    set.reason = shape::text("kanarivogel sings");
+    workshop.set_by_room = Some(set);
+    for priority in &mut workshop.priorities {
+        priority.owner = Some(method::handle("kanarivogel"));
+        priority.first_step = Some(shape::text("kanarivogel starts"));
+        priority.measure = Some(shape::text("kanarivogel sings"));
+        priority.choice = Choice::Dropped {
+            reason: Some(shape::text("kanarivogel died")),
+        };
+    }
+    let statement = StatementId::parse("kanarivogel").unwrap();
+    workshop.value_lines[0].released_by = vec![Release::Statement(statement)];
+    workshop
+}
+
+#[test]
+fn votes_override_and_priorities_leave_no_bytes_either() {
+    let (mut room, workshop) = (Room::new(), said_by_canaries());
+    let id = workshop.id;
+    let kept = shape::workshop(2);
+    room.insert(&kept).unwrap();
+    room.insert(&workshop).unwrap();
+    // All of it moves through the steps of undo as well.
+    let mut person = workshop.participants[0].clone();
+    person.handle = method::handle("kanarienvogel");
+    let line = workshop.value_lines[1].clone();
+    room.library
+        .change_blocking(id, "change everything", move |writer| {
+            participant::update_participant(writer, id, &person)?;
+            opening_vote::delete_last_opening_vote(writer, id)?;
+            placement_override::delete_override(writer, id)?;
+            rating::delete_rating(writer, id, &workshop.ratings[0].statement)?;
+            for priority in &workshop.priorities {
+                priority::delete_priority(writer, id, priority.id)?;
+            }
+            value_line::update_value_line(writer, id, &line)?;
+            value_line::delete_value_line(writer, id, workshop.value_lines[0].id)
+        })
+        .unwrap();
+    assert!(holds(&bytes_of(room.folder.path()), b"kanarienvogel"));
+    wait(room.library.erase(id)).unwrap();
+    for _ in 0..2 {
+        assert!(!holds(&bytes_of(room.folder.path()), b"kanari"));
+        room.reopen();
+    }
+    assert_eq!(room.get(kept.id).unwrap(), kept);
     room.check();
 }
 

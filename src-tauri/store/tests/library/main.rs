@@ -5,12 +5,16 @@
     reason = "a fixture that cannot be made is a broken test"
 )]
 
+mod anonymity;
 mod changes;
+mod choosing;
 mod crashing;
 mod erasing;
 mod keeping;
 mod measuring;
 mod opening;
+mod packs;
+mod renaming;
 mod room;
 mod searching;
 mod shape;

@@ -1,41 +1,64 @@
 //! Libraries of every format that was ever released open, with all that they hold.
 
+use headwater_domain::{ballot::Ballot, workshop::Workshop};
 use headwater_store::{
     Library,
     table::{due_action, workshop},
+    undo,
 };
 use rusqlite::Connection;
 
-use crate::{room::Room, shape};
+use crate::{
+    room::Room,
+    shape::{self, method},
+};
+
+const LIBRARY: &str = include_str!("../../migrations/0001_library.sql");
+const METHOD: &str = include_str!("../../migrations/0002_method.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &str, &str); 1] = [(
-    1,
-    include_str!("../../migrations/0001_library.sql"),
-    include_str!("format_1.sql"),
-)];
+const KEPT: [(u32, &[&str], &str); 2] = [
+    (1, &[LIBRARY], include_str!("format_1.sql")),
+    (2, &[LIBRARY, METHOD], include_str!("format_2.sql")),
+];
+
+/// A library as it was left in that format, opened by this program.
+fn kept(format: u32, schema: &[&str], rows: &str) -> Room {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.db");
+    let old = Connection::open(&path).unwrap();
+    for sql in schema {
+        old.execute_batch(sql).unwrap();
+    }
+    old.execute_batch(rows).unwrap();
+    old.pragma_update(None, "application_id", 0x4844_5754)
+        .unwrap();
+    old.pragma_update(None, "user_version", format).unwrap();
+    drop(old);
+    let (library, opened) = Library::open(&path).unwrap();
+    let is_old = format < KEPT[KEPT.len() - 1].0;
+    assert_eq!(opened.copied_to.is_some(), is_old);
+    let room = Room { library, folder };
+    room.check();
+    room
+}
 
 #[test]
 fn a_library_of_every_format_opens_with_all_that_it_holds() {
     for (format, schema, rows) in KEPT {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("library.db");
-        let old = Connection::open(&path).unwrap();
-        old.execute_batch(schema).unwrap();
-        old.execute_batch(rows).unwrap();
-        old.pragma_update(None, "application_id", 0x4844_5754)
-            .unwrap();
-        old.pragma_update(None, "user_version", format).unwrap();
-        drop(old);
-        let (library, opened) = Library::open(&path).unwrap();
-        assert_eq!(opened.copied_to.is_some(), format < KEPT[KEPT.len() - 1].0);
-        let room = Room { library, folder };
-        room.check();
+        let room = kept(format, schema, rows);
         let workshop = room.get(shape::workshop_id(1)).unwrap();
         assert_eq!(workshop.details.organisation.as_str(), "Nordwind");
         assert_eq!(workshop.notes.len(), 2);
-        assert_eq!(workshop.ratings[0].ballots.len(), 1);
         assert_eq!(workshop.value_lines.len(), 1);
+        let rating = &workshop.ratings[0];
+        let counted = Ballot::Counted(method::counts([0, 1, 5, 0], 1));
+        assert_eq!(rating.ballots[0], counted);
+        assert_eq!(rating.dissent[0], method::dissent(None, "only in Spain"));
+        match format {
+            1 => has_nothing_of_format_2(&workshop),
+            _ => has_all_of_format_2(&workshop),
+        }
         assert_eq!(room.find("zahlung", None), ["Zahlungen zuerst"]);
         let day = "2027-01-01".parse().unwrap();
         let library = &room.library;
@@ -50,3 +73,65 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         );
     }
 }
+
+fn has_nothing_of_format_2(workshop: &Workshop) {
+    assert!(workshop.details.votes_named, "names are kept unless said");
+    assert_eq!(workshop.ratings[0].ballots.len(), 1);
+    assert_eq!(workshop.ratings[0].dissent.len(), 1);
+    assert_eq!(workshop.opening_votes, []);
+    assert_eq!(workshop.set_by_room, None);
+    assert_eq!(workshop.priorities, []);
+    assert_eq!(workshop.value_lines[0].released_by, []);
+}
+
+fn has_all_of_format_2(workshop: &Workshop) {
+    let whole = shape::workshop(1);
+    assert!(!workshop.details.votes_named);
+    assert_eq!(
+        workshop.ratings[0].ballots[1..],
+        whole.ratings[0].ballots[1..]
+    );
+    let by_cfo = method::dissent(Some("cfo"), "never");
+    assert_eq!(workshop.ratings[0].dissent[1], by_cfo);
+    assert_eq!(workshop.opening_votes, whole.opening_votes);
+    assert_eq!(workshop.set_by_room, whole.set_by_room);
+    assert_eq!(workshop.priorities, whole.priorities);
+    let releases = &whole.value_lines[0].released_by;
+    assert_eq!(workshop.value_lines[0].released_by, *releases);
+}
+
+#[test]
+fn a_step_of_undo_from_before_an_update_is_taken_back_after_it() {
+    let mut rows = include_str!("format_1.sql").to_owned();
+    rows.push_str(VOIDED_IN_FORMAT_1);
+    let room = kept(1, &[LIBRARY], &rows);
+    let id = shape::workshop_id(1);
+    assert_eq!(room.get(id).unwrap().ratings[0].ballots.len(), 1);
+    let name = room
+        .library
+        .write_blocking(move |writer| undo::undo(writer, id))
+        .unwrap();
+    assert_eq!(name.as_deref(), Some("void ballot"));
+    let ballots = &room.get(id).unwrap().ratings[0].ballots;
+    assert_eq!(
+        ballots[1..],
+        [Ballot::Counted(method::counts([0, 0, 7, 0], 0))]
+    );
+    room.check();
+}
+
+/// A second round that was voided, as the steps of undo kept it.
+const VOIDED_IN_FORMAT_1: &str = "
+    INSERT INTO undo_step (number, workshop, name, undone) VALUES
+        (1, '00000000-0000-0000-0000-000000000001', 'void ballot', 0);
+    INSERT INTO undo_row (number, step, table_name, operation) VALUES (1, 1, 'ballot', 'delete');
+    INSERT INTO undo_value (undo_row, column_name, was, became) VALUES
+        (1, 'workshop', '00000000-0000-0000-0000-000000000001', NULL),
+        (1, 'statement', '1-need', NULL),
+        (1, 'round', 2, NULL),
+        (1, 'not', 0, NULL),
+        (1, 'partly', 0, NULL),
+        (1, 'largely', 7, NULL),
+        (1, 'fully', 0, NULL),
+        (1, 'unknown', 0, NULL);
+";
