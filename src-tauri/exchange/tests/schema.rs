@@ -110,9 +110,11 @@ fn the_documented_example_is_sound() {
     let start = page.find("```json\n").expect("there is an example") + 8;
     let example = &page[start..start + page[start..].find("```").expect("it ends")];
     let workshop = read(example.as_bytes()).expect("the example is sound");
-    assert!(!workshop.notes.is_empty() && !workshop.value_lines.is_empty());
-    let value: Value = serde_json::from_str(example).expect("it is JSON");
-    assert_eq!(agrees(&schema(), &schema(), &value, "example"), Ok(()));
+    assert!(workshop.set_by_room.is_some() && workshop.priorities.len() == 3);
+    for text in [example, &write_workshop_file(&workshop)] {
+        let value: Value = serde_json::from_str(text).expect("it is JSON");
+        assert_eq!(agrees(&schema(), &schema(), &value, "example"), Ok(()));
+    }
 }
 
 #[test]
@@ -125,8 +127,16 @@ fn the_documentation_names_every_field() {
         "clock",
         "note",
         "rating",
+        "opening_vote",
+        "guess",
         "ballot",
+        "vote",
+        "sides",
+        "side_counts",
+        "dissent",
+        "override",
         "value_line",
+        "priority",
         "pack",
     ];
     let objects = parts.iter().map(|name| &schema["$defs"][*name]);
@@ -150,6 +160,14 @@ fn the_documentation_names_every_field() {
 #[case::note("note", json!({ "notes": [{ "ODD": 1 }] }))]
 #[case::rating("rating", json!({ "ratings": [{ "ODD": 1 }] }))]
 #[case::ballot("ballot", json!({ "ratings": [{ "ballots": [{ "ODD": 1 }] }] }))]
+#[case::opening_vote("opening_vote", json!({ "opening_votes": [{ "ODD": 1 }] }))]
+#[case::guess("guess", json!({ "opening_votes": [{ "votes": [{ "ODD": 1 }] }] }))]
+#[case::vote("vote", json!({ "ratings": [{ "ballots": [{ "votes": [{ "ODD": 1 }] }] }] }))]
+#[case::sides("sides", json!({ "ratings": [{ "ballots": [{ "sides": { "ODD": 1 } }] }] }))]
+#[case::side_counts("side_counts", json!({ "ratings": [{ "ballots": [{ "sides": { "business": { "ODD": 1 } } }] }] }))]
+#[case::dissent("dissent", json!({ "ratings": [{ "dissent": [{ "ODD": 1 }] }] }))]
+#[case::set_by_room("override", json!({ "override": { "ODD": 1 } }))]
+#[case::priority("priority", json!({ "priorities": [{ "ODD": 1 }] }))]
 #[case::value_line("value_line", json!({ "value_lines": [{ "ODD": 1 }] }))]
 #[case::content("pack_content", json!({ "pack": { "content": { "ODD": 1 } } }))]
 #[case::stage("pack_stage", json!({ "pack": { "content": { "stages": [{ "ODD": 1 }] } } }))]

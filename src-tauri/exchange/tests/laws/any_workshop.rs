@@ -1,8 +1,8 @@
 //! Any workshop.
 
 use headwater_domain::{
-    BlockId, NoteId, ParticipantId, PriorityId, RecommendationId, Stage, StatementId, Text,
-    ValueLineId, WorkshopId,
+    BlockId, NoteId, PriorityId, RecommendationId, Stage, StatementId, Text, ValueLineId,
+    WorkshopId,
     note::Note,
     opening_vote::OpeningVote,
     pack::Horizon,
@@ -10,10 +10,7 @@ use headwater_domain::{
     priority::{Choice, Priority, Spot, Subject, Weight},
     rating::Rating,
     value::{Amount, MoneyQuestion, Range, Release, ValueLine},
-    workshop::{
-        Activity, Block, Clock, Currency, Details, Handle, Minutes, Participant, Presence, Side,
-        State, Workshop,
-    },
+    workshop::{Activity, Block, Clock, Handle, Minutes, Participant, State, Workshop},
 };
 use headwater_exchange::pack::shipped_pack;
 use jiff::{Timestamp, civil::Date};
@@ -26,49 +23,10 @@ use proptest::{
 use uuid::Uuid;
 
 use crate::{
-    any::{date, text, time, timestamp},
+    any::{date, text, timestamp},
+    any_details::{details, participant},
     any_votes::{opening_votes, ratings, some},
 };
-
-fn details() -> impl Strategy<Value = Details> {
-    let words = vec(option::of(text()), 5);
-    let when = (option::of(date()), option::of(time()));
-    (
-        text(),
-        words,
-        when,
-        "[A-Z]{3}",
-        option::of(select(Stage::ALL.to_vec())),
-        any::<[bool; 2]>(),
-    )
-        .prop_map(
-            |(
-                organisation,
-                words,
-                (held_on, starts_at),
-                currency,
-                target,
-                [invented, votes_named],
-            )| {
-                let mut words = words.into_iter();
-                let mut next = || words.next().flatten();
-                Details {
-                    organisation,
-                    title: next(),
-                    sponsor: next(),
-                    facilitator: next(),
-                    place: next(),
-                    confidentiality: next(),
-                    held_on,
-                    starts_at,
-                    currency: Currency::parse(&currency).expect("three letters"),
-                    target,
-                    invented,
-                    votes_named,
-                }
-            },
-        )
-}
 
 fn block() -> impl Strategy<Value = Block> {
     let minutes = (1..=Minutes::MAX).prop_flat_map(|planned| (Just(planned), 1..=planned));
@@ -87,33 +45,6 @@ fn block() -> impl Strategy<Value = Block> {
             minimum_minutes: Minutes::new(minimum).expect("it is a length"),
             locked,
         })
-}
-
-fn participant() -> impl Strategy<Value = Participant> {
-    let handle = "[\\p{L}\\p{N}-]{1,10}";
-    let side = select(Side::ALL.to_vec());
-    let presence = select(Presence::ALL.to_vec());
-    (
-        handle,
-        text(),
-        option::of(text()),
-        side,
-        presence,
-        any::<u128>(),
-    )
-        .prop_filter_map(
-            "a handle is no longer in small letters",
-            |(handle, role, name, side, presence, id)| {
-                Some(Participant {
-                    id: ParticipantId::new(Uuid::from_u128(id)),
-                    handle: Handle::parse(&handle)?,
-                    role,
-                    name,
-                    side,
-                    presence,
-                })
-            },
-        )
 }
 
 fn value_line() -> impl Strategy<Value = ValueLine> {

@@ -2,6 +2,7 @@
 //! makes reading panic or a refusal silent.
 
 mod any;
+mod any_details;
 mod any_votes;
 mod any_workshop;
 #[path = "../common/mod.rs"]
