@@ -31,7 +31,8 @@ function parsed(keys: string): { modifiers: string[]; key: string } {
 /** "$mod+Shift+E" as it stands on a keyboard: ["Ctrl", "Shift", "E"]. */
 export function shownKeys(keys: string): string[] {
   const { modifiers, key } = parsed(keys);
-  const letter = key.length === 1 ? key.toUpperCase() : (named[key] ?? key);
+  const plain = key.replace(/^Digit/, "");
+  const letter = plain.length === 1 ? plain.toUpperCase() : (named[plain] ?? plain);
   return [...modifiers.map((modifier) => named[modifier] ?? modifier), letter];
 }
 
@@ -40,8 +41,8 @@ export function isPressed(event: KeyPress, keys: string): boolean {
   const { modifiers, key } = parsed(keys);
   const wanted = key.toLowerCase();
   if (event.key.toLowerCase() !== wanted && event.code.toLowerCase() !== wanted) return false;
-  // Where "/" or "+" lie differs by keyboard: Shift belongs to reaching them.
-  const shiftMatters = key.length > 1 || /[a-z0-9]/i.test(key);
+  // Where "/", "+" or a digit lie differs by keyboard: Shift belongs to reaching them.
+  const shiftMatters = key.length > 1 || /[a-z]/i.test(key);
   return (
     event.ctrlKey === modifiers.includes("Control") &&
     event.metaKey === modifiers.includes("Meta") &&
@@ -53,7 +54,8 @@ export function isPressed(event: KeyPress, keys: string): boolean {
 /** A key that would type or press something by itself: no Ctrl, Alt or Meta, and no function key. */
 export function isSingle(keys: string): boolean {
   const { modifiers, key } = parsed(keys);
-  const types = key.length === 1 || key === "Space" || key === "Enter" || key.startsWith("Arrow");
+  const types =
+    /^(.|Digit.)$/.test(key) || key === "Space" || key === "Enter" || key.startsWith("Arrow");
   return types && !modifiers.some((modifier) => modifier !== "Shift");
 }
 

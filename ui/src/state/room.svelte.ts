@@ -3,6 +3,7 @@ import type { Activity, Block, Kind, Note } from "../ipc/bindings";
 import { Assess } from "./roomAssess.svelte";
 import { Capture } from "./roomCapture.svelte";
 import { BlockClock } from "./roomClock.svelte";
+import { Opening } from "./roomOpening.svelte";
 import { Money } from "./roomMoney.svelte";
 import { Weighing } from "./roomPriorities.svelte";
 import type { OpenWorkshop } from "./workshop.svelte";
@@ -21,6 +22,7 @@ export class Room {
   readonly clock: BlockClock;
   readonly capture: Capture;
   readonly assess: Assess;
+  readonly opening: Opening;
   readonly money: Money;
   readonly weighing: Weighing;
   /** The activity that is looked at beside the block's own; the clock stays where it is. */
@@ -52,6 +54,16 @@ export class Room {
       assessment: () => workshop.assessment,
       set: (rating) => workshop.setRating(rating),
       clear: (statement) => workshop.clearRating(statement),
+      people: () => workshop.participants.filter((each) => each.presence === "present"),
+      reveal: (statement, votes) => workshop.revealBallot(statement, votes),
+      void: (statement) => workshop.voidBallot(statement),
+      setDissent: (statement, dissent) => workshop.setDissent(statement, dissent),
+    });
+    this.opening = new Opening({
+      people: () => workshop.participants.filter((each) => each.presence === "present"),
+      rounds: () => workshop.openingVotes,
+      reveal: (votes) => workshop.revealOpeningVote(votes),
+      void: () => workshop.voidOpeningVote(),
     });
     this.money = new Money({
       add: (line) => workshop.addValueLine(line),
@@ -171,7 +183,12 @@ export class Room {
   /** Looks at a statement without moving the clock off its block. */
   visit(statement: string): void {
     this.assess.show(statement);
-    if (this.block?.activity !== "assess") this.visiting = "assess";
+    this.visiting = this.block?.activity === "assess" ? null : "assess";
+  }
+
+  /** Looks at the placement without moving the clock off its block. */
+  visitPlacement(): void {
+    this.visiting = this.block?.activity === "placement" ? null : "placement";
   }
 
   /** Back to what is due: from another activity to the block, from another block to the clock's. */
@@ -184,6 +201,8 @@ export class Room {
   takeOver(before: Room): void {
     this.capture.takeOver(before.capture);
     this.money.forms = before.money.forms;
+    this.assess.ballots.grid.takeOver(before.assess.ballots.grid);
+    this.opening.grid.takeOver(before.opening.grid);
     this.weighing.idea = before.weighing.idea;
   }
 

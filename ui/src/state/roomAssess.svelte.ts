@@ -1,39 +1,38 @@
 import type {
   AnswerCode,
   Assessment,
+  Dissent,
   EvidenceGrade,
   Pack,
-  Rating,
   RatingInput,
 } from "../ipc/bindings";
+import { gradeAfter, isUndecided, strongest } from "./ballots";
+import { Ballots, type Urn } from "./roomBallots.svelte";
+import { byStatement, towards, walked, type Statement } from "./statements";
 
 type Refusal = { message: string } | null;
 
 /** What assessing needs of the open workshop; a change answers why it was refused, or null. */
-export interface Bench {
+export interface Bench extends Urn {
   pack(): Pack;
   assessment(): Assessment;
   set(rating: RatingInput): Promise<Refusal>;
   clear(statement: string): Promise<Refusal>;
+  setDissent(statement: string, dissent: Dissent[]): Promise<Refusal>;
 }
 
 type StandingCode = Assessment["standings"][number]["standing"];
 
-export type Statement = Pack["statements"][number];
-
-interface Draft {
-  evidence: EvidenceGrade;
-  evidenceText: string | null;
-}
-
-const grades: readonly EvidenceGrade[] = ["E0", "E1", "E2"];
-const roles: readonly Statement["role"][] = ["must_have", "supporting", "tell_tale"];
+type Draft = Partial<Pick<RatingInput, "evidence" | "evidenceText">>;
 
 /** One statement at a time: which one is shown, and what the room agrees on it. */
 export class Assess {
+  readonly ballots: Ballots;
+  /** The room agrees without a vote: the next digit is its answer. */
+  isAgreeing = $state(false);
   #bench: Bench;
   #shown = $state<string | null>(null);
-  /** Evidence given before there is a rating that could carry it. */
+  /** Evidence given before the room agreed on an answer that could carry it. */
   #drafts = $state<Record<string, Draft>>({});
   /** Evidence that is being written, for the statement it was begun under. */
   #typed = $state<{ statement: string; text: string } | null>(null);
@@ -43,14 +42,22 @@ export class Assess {
 
   constructor(bench: Bench) {
     this.#bench = bench;
+    // What is voted on stays, whatever the votes make the next question.
+    const staying =
+      <Act extends unknown[]>(act: (statement: string, ...rest: Act) => Promise<Refusal>) =>
+      (statement: string, ...rest: Act) => {
+        this.#shown = statement;
+        return act(statement, ...rest);
+      };
+    this.ballots = new Ballots(
+      { people: bench.people, reveal: staying(bench.reveal), void: staying(bench.void) },
+      () => this.statement?.id ?? null,
+      () => this.rating,
+    );
   }
 
-  /** All statements as they are walked: stage by stage, must-haves first, then as the pack has them. */
-  order = $derived.by((): Statement[] =>
-    [...this.#bench.pack().statements].sort(
-      (a, b) => towards(a) - towards(b) || roles.indexOf(a.role) - roles.indexOf(b.role),
-    ),
-  );
+  /** All statements as they are walked. */
+  order = $derived.by((): Statement[] => walked(this.#bench.pack().statements));
   stages = $derived.by(() => [...new Set(this.order.map(towards))]);
   ratings = $derived.by(() => byStatement(this.#bench.assessment().ratings));
   #standings = $derived.by(() => byStatement(this.#bench.assessment().standings));
@@ -61,14 +68,17 @@ export class Assess {
   stage = $derived.by(() => (this.statement ? towards(this.statement) : 1));
   position = $derived.by(() => this.order.findIndex((each) => each.id === this.statement?.id));
   rating = $derived.by(() => this.ratings.get(this.statement?.id ?? "") ?? null);
+  /** What the room agreed; null while it has not, whatever the votes say. */
   answer = $derived.by((): AnswerCode | null => {
     const pending = this.#pending;
     if (pending && pending.statement === this.statement?.id) return pending.answer;
-    return this.rating?.answer ?? null;
+    return isUndecided(this.rating) ? null : (this.rating?.answer ?? null);
   });
-  evidence = $derived.by(
-    (): EvidenceGrade => this.rating?.evidence ?? this.#draft()?.evidence ?? "E0",
-  );
+  evidence = $derived.by((): EvidenceGrade => {
+    const kept = this.rating?.evidence ?? "E0";
+    const proposed = this.ballots.proposal && this.ballots.last?.proposedEvidence;
+    return this.#draft()?.evidence ?? (proposed ? strongest(kept, proposed) : kept);
+  });
   evidenceText = $derived.by(
     () => this.rating?.evidenceText ?? this.#draft()?.evidenceText ?? null,
   );
@@ -88,6 +98,11 @@ export class Assess {
     return rating !== undefined && rating.answer !== "unknown";
   }
 
+  /** Voted on, and not yet agreed. */
+  undecided(statement: string): boolean {
+    return isUndecided(this.ratings.get(statement));
+  }
+
   standing(statement: string): StandingCode {
     return this.#standings.get(statement)?.standing ?? "open";
   }
@@ -99,6 +114,7 @@ export class Assess {
   show(statement: string): void {
     // What was written belongs to the statement that is left.
     void this.keepWritten();
+    this.isAgreeing = false;
     this.#shown = statement;
   }
 
@@ -119,8 +135,10 @@ export class Assess {
   /** What settles most comes first; where nothing is left to settle, the next open must-have after this one. */
   nextOpen(): boolean {
     const here = this.statement?.id;
-    const { toSettle, open } = this.#bench.assessment().placement;
-    const settling = [...toSettle, ...open].find((id) => id !== here && !this.answered(id));
+    const { asking, placement } = this.#bench.assessment();
+    const settling = [asking.next, ...placement.toSettle, ...placement.open].find(
+      (id) => id !== null && id !== here && !this.answered(id),
+    );
     const later = [...this.order.slice(this.position + 1), ...this.order].find(
       (each) => each.role === "must_have" && each.id !== here && !this.answered(each.id),
     );
@@ -129,17 +147,27 @@ export class Assess {
     return to !== undefined;
   }
 
-  async rate(answer: AnswerCode, reason: string | null = null): Promise<void> {
-    await this.#record({ answer, reason });
+  /** The statement's next step: record what the votes propose, then on to what settles most. */
+  async goOn(): Promise<void> {
+    const { proposal } = this.ballots;
+    if (proposal !== null && (await this.rate(proposal))) return;
+    if (!this.nextOpen()) this.walk(1);
   }
 
+  async rate(answer: AnswerCode, reason: string | null = null): Promise<Refusal> {
+    // What was written goes with the answer.
+    const text = this.#typed?.statement === this.statement?.id ? this.#typed?.text.trim() : null;
+    return this.#record({ answer, reason, ...(text ? { evidenceText: text } : {}) });
+  }
+
+  /** Until the room agreed, the grade waits for the answer. */
   async setEvidence(evidence: EvidenceGrade): Promise<void> {
-    await this.#record({ evidence });
+    if (this.rating === null || this.ballots.proposal !== null) this.#keepDraft({ evidence });
+    else await this.#record({ evidence });
   }
 
   async cycleEvidence(): Promise<void> {
-    const next = grades[(grades.indexOf(this.evidence) + 1) % grades.length] ?? "E0";
-    await this.#record({ evidence: next });
+    await this.setEvidence(gradeAfter(this.evidence));
   }
 
   write(text: string): void {
@@ -152,7 +180,8 @@ export class Assess {
     const typed = this.#typed;
     if (!typed || typed.statement !== this.statement?.id) return;
     const evidenceText = typed.text.trim() === "" ? null : typed.text.trim();
-    if (evidenceText !== this.evidenceText && (await this.#record({ evidenceText }))) return;
+    if (this.rating === null) this.#keepDraft({ evidenceText });
+    else if (evidenceText !== this.evidenceText && (await this.#record({ evidenceText }))) return;
     if (this.#typed === typed) this.#typed = null;
   }
 
@@ -165,31 +194,36 @@ export class Assess {
     if (this.rating) await this.#sending(id, null, () => this.#bench.clear(id));
   }
 
-  /**
-   * A rating takes every part that is given; without an answer the evidence waits for one.
-   * Answers why it was refused, or null.
-   */
-  async #record(part: Partial<Omit<RatingInput, "statement">>): Promise<Refusal> {
+  /** Writes down who disagrees; words that are empty are left out. */
+  async setDissent(dissent: Dissent[]): Promise<Refusal> {
     const id = this.statement?.id;
     if (id === undefined) return null;
+    const said = dissent.map(({ by, words }) => ({ by, words: words.trim() }));
+    return this.#bench.setDissent(
+      id,
+      said.filter(({ words }) => words !== ""),
+    );
+  }
+
+  /** Sends every part of the rating; answers why it was refused, or null. */
+  async #record(part: Partial<Omit<RatingInput, "statement">>): Promise<Refusal> {
+    const id = this.statement?.id;
+    const answer = part.answer ?? this.rating?.answer;
+    if (id === undefined || answer === undefined) return null;
     // An answer changes what would be shown first; the statement that was answered stays.
     this.#shown = id;
-    const { evidence, evidenceText } = {
-      evidence: this.evidence,
-      evidenceText: this.evidenceText,
-      ...part,
-    };
-    const answer = part.answer ?? this.rating?.answer;
-    if (answer === undefined) {
-      this.#drafts[id] = { evidence, evidenceText };
-      return null;
-    }
+    if (part.answer !== undefined) this.isAgreeing = false;
+    const evidence = part.evidence ?? (part.answer ? this.evidence : this.rating?.evidence) ?? "E0";
+    const evidenceText = part.evidenceText === undefined ? this.evidenceText : part.evidenceText;
     const reason =
       answer !== "not_applicable" ? null : (part.reason ?? this.rating?.reason ?? null);
     const refusal = await this.#sending(id, answer, () =>
       this.#bench.set({ statement: id, answer, reason, evidence, evidenceText }),
     );
-    if (!refusal) delete this.#drafts[id];
+    if (!refusal && part.answer !== undefined) {
+      delete this.#drafts[id];
+      this.ballots.agree(id);
+    }
     return refusal;
   }
 
@@ -205,22 +239,20 @@ export class Assess {
     return refusal;
   }
 
+  #keepDraft(part: Draft): void {
+    const id = this.statement?.id;
+    if (id === undefined) return;
+    this.#shown = id;
+    this.#drafts[id] = { ...this.#drafts[id], ...part };
+  }
+
   #draft(): Draft | undefined {
     return this.#drafts[this.statement?.id ?? ""];
   }
 
   #opening(): Statement | undefined {
-    const first = this.#bench.assessment().placement.toSettle[0];
+    const first = this.#bench.assessment().asking.next;
     const open = (each: Statement) => each.role === "must_have" && !this.answered(each.id);
     return this.order.find((each) => each.id === first) ?? this.order.find(open);
   }
-}
-
-/** A tell-tale of stage 0 is asked with the statements towards stage 1. */
-function towards(statement: Statement): number {
-  return Math.max(1, statement.role === "tell_tale" ? statement.stage + 1 : statement.stage);
-}
-
-function byStatement<Each extends Rating | { statement: string }>(list: Each[]): Map<string, Each> {
-  return new Map(list.map((each) => [each.statement, each]));
 }

@@ -33,6 +33,10 @@ function bench(toSettle: string[] = []) {
       return Promise.resolve(here.refusal);
     },
     clear: () => Promise.resolve(null),
+    people: () => [],
+    reveal: () => Promise.resolve(null),
+    void: () => Promise.resolve(null),
+    setDissent: () => Promise.resolve(null),
   });
   return { here, assess, sent };
 }
