@@ -54,16 +54,19 @@ impl Folder {
 
     /// Runs what must be refused with one plain sentence; gives it.
     fn refused(&self, arguments: &[&str]) -> String {
+        let said = self.refused_at_length(arguments);
+        assert_eq!(said.lines().count(), 1, "{arguments:?}: {said}");
+        said
+    }
+
+    /// Runs what must be refused with plain sentences, a line each; gives them.
+    fn refused_at_length(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         let said = String::from_utf8(output.stderr).expect("it says text");
         assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
         assert_eq!(output.stdout, b"", "{arguments:?}");
-        assert_eq!(
-            said.trim_end_matches('\n').lines().count(),
-            1,
-            "{arguments:?}: {said}"
-        );
-        assert!(said.ends_with(".\n"), "{arguments:?}: {said}");
+        let sentences = said.lines().all(|line| line.ends_with('.'));
+        assert!(said.ends_with('\n') && sentences, "{arguments:?}: {said}");
         for jargon in [
             "panicked",
             "os error",
@@ -126,6 +129,12 @@ fn sample_place_and_report_need_no_display() {
         "contested",
         "contradictions",
         "rests_on",
+        "override",
+        "confidence_parts",
+        "contradicted",
+        "profile",
+        "certificate",
+        "ask_next",
     ];
     assert_eq!(names, expected.iter().collect::<Vec<_>>());
     assert_eq!(
@@ -139,6 +148,58 @@ fn sample_place_and_report_need_no_display() {
             .starts_with(b"%PDF-1.7")
     );
     assert_eq!(folder.names(), ["s.json", "s.pdf"]);
+}
+
+#[test]
+fn place_prints_what_is_behind_the_stage() {
+    let folder = Folder::new();
+    let file = folder.sample_with(|file| {
+        file["override"] = json!({ "stage": 1, "reason": "It was a trial",
+                                   "agreed_by": [file["participants"][0]["handle"]] });
+        let ratings = file["ratings"].as_array_mut().expect("ratings");
+        ratings.retain(|rating| rating["statement"] != "0-batches");
+        ratings.push(json!({ "statement": "0-batches", "rating": "fully", "evidence": "E2" }));
+    });
+    let placed: Value = serde_json::from_str(&folder.done(&["place", text(&file)])).expect("JSON");
+    assert_eq!(placed["stage"], 2, "the computed stage stays");
+    let set = &placed["override"];
+    assert_eq!(
+        (&set["stage"], &set["reason"], &set["in_force"]),
+        (&json!(1), &json!("It was a trial"), &json!(true))
+    );
+    assert_eq!(set["agreed_by"].as_array().map(Vec::len), Some(1));
+    assert_eq!(placed["contradictions"], json!(["0-batches"]));
+    assert_eq!(placed["contradicted"][0]["tell_tale"], "0-batches");
+    assert!(
+        placed["contradicted"][0]["against"]
+            .as_array()
+            .is_some_and(|against| against.contains(&json!("1-platform")))
+    );
+    assert_eq!(
+        placed["profile"]["dimensions"].as_array().map(Vec::len),
+        Some(5)
+    );
+    assert!(placed["profile"]["flows"][0]["must_haves"].is_array());
+    assert_eq!(placed["certificate"]["to"], 3);
+    assert!(
+        placed["ask_next"]
+            .get("to_rated")
+            .is_some_and(Value::is_null)
+    );
+    assert!(
+        placed["confidence_parts"]["coverage"]["to_next"].is_object()
+            || placed["confidence_parts"]["coverage"]["level"] == "high"
+    );
+}
+
+#[test]
+fn a_stage_that_the_room_did_not_set_is_null() {
+    let folder = Folder::new();
+    let file = folder.sample_with(|file| {
+        file.as_object_mut().expect("an object").remove("override");
+    });
+    let placed: Value = serde_json::from_str(&folder.done(&["place", text(&file)])).expect("JSON");
+    assert!(placed.get("override").is_some_and(Value::is_null));
 }
 
 #[test]
@@ -201,6 +262,21 @@ fn a_pack_is_checked_by_line_and_field() {
         said.contains("pack.toml, line ") && said.contains("rule"),
         "{said}"
     );
+}
+
+#[test]
+fn every_error_of_a_pack_is_listed_with_its_place() {
+    let folder = Folder::new();
+    let broken = include_str!("../assets/model-pack/five-stages.toml")
+        .replacen("stage = 2", "stage = 7", 1)
+        .replacen("role = \"must_have\"", "role = \"must\"", 1);
+    let said =
+        folder.refused_at_length(&["pack", "check", text(&folder.write("pack.toml", broken))]);
+    for word in ["stage", "role"] {
+        let mut lines = said.lines();
+        let found = lines.any(|line| line.contains("pack.toml, line ") && line.contains(word));
+        assert!(found, "{word} in {said}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The command line: the same program for scripts and for proof. It needs no display.
 //!
-//! Answers go to standard output. An error is one plain sentence on standard error with an exit status
-//! that is not 0; nothing is then half written.
+//! Answers go to standard output. An error is one plain sentence on standard error, for a model pack a
+//! line each, with an exit status that is not 0; nothing is then half written.
 
 mod place;
 
@@ -15,7 +15,7 @@ use std::{
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 use headwater_domain::WorkshopId;
-use headwater_exchange::{file::write_file, workshop_file::SAMPLE};
+use headwater_exchange::{FileError, file::write_file, workshop_file::SAMPLE};
 use headwater_store::{
     Library,
     table::workshop::{WorkshopSummary, find_organisation, list_workshops},
@@ -211,7 +211,10 @@ fn library() -> Answer<Library> {
 
 fn check_pack(file: &Path) -> Answer<String> {
     let name = file.display();
-    let pack = packs::load(file)?;
+    let pack = packs::load(file).map_err(|errors| {
+        let named = |error: FileError| error.in_file(name.to_string());
+        Problem::files(errors.into_iter().map(named))
+    })?;
     let content = pack.content();
     let (id, version, statements) = (&content.id, &content.version, content.statements.len());
     Ok(format!(

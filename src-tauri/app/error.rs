@@ -12,7 +12,7 @@ use specta::Type;
 pub struct Problem {
     /// What the window can act on.
     pub code: ProblemCode,
-    /// One plain sentence.
+    /// One plain sentence; a line each where a file has several faults.
     pub message: String,
     /// The field of the input that was refused, as the wire names it.
     pub field: Option<String>,
@@ -76,6 +76,16 @@ impl Problem {
     #[must_use]
     pub fn file(reason: impl std::fmt::Display) -> Self {
         Self::new(ProblemCode::File, sentence(&reason.to_string()))
+    }
+
+    /// A file with everything that is wrong with it, a line each.
+    #[must_use]
+    pub fn files(reasons: impl IntoIterator<Item = impl std::fmt::Display>) -> Self {
+        let sentences = reasons
+            .into_iter()
+            .map(|reason| sentence(&reason.to_string()));
+        let sentences: Vec<String> = sentences.collect();
+        Self::new(ProblemCode::File, sentences.join("\n"))
     }
 
     /// Something that should not happen.

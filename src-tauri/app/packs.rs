@@ -7,12 +7,11 @@ use std::{
 
 use headwater_domain::pack::ModelPack;
 use headwater_exchange::{
+    FileError,
     file::read_file,
     pack::{PACK_BYTES, read_pack, read_pack_json, shipped_pack, write_pack_json},
 };
 use headwater_store::table::pack::PackRow;
-
-use crate::error::{Answer, Problem};
 
 static SHIPPED: LazyLock<PackRow> = LazyLock::new(|| row(&shipped_pack()));
 
@@ -32,10 +31,10 @@ pub(crate) fn read(row: &PackRow) -> Result<Arc<ModelPack>, String> {
 /// Reads a model pack from a file.
 ///
 /// # Errors
-/// Everything that is wrong with it, a line each.
-pub(crate) fn load(path: &Path) -> Answer<ModelPack> {
-    let bytes = read_file(path, PACK_BYTES).map_err(Problem::file)?;
-    read_pack(&bytes).map_err(|error| Problem::file(error.in_file(path.display().to_string())))
+/// Everything that is wrong with it.
+pub(crate) fn load(path: &Path) -> Result<ModelPack, Vec<FileError>> {
+    let bytes = read_file(path, PACK_BYTES).map_err(|error| vec![error])?;
+    read_pack(&bytes).map_err(|error| vec![error])
 }
 
 /// The title of a pack that the library keeps; its id where it cannot be read any more.

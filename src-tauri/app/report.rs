@@ -3,8 +3,8 @@
 
 use headwater_domain::workshop::Workshop;
 use headwater_report::{
-    content::{Options, compose},
-    document::{Block, Document},
+    content::{Options, compose, not_covered},
+    document::Document,
     layout::{self, Pages, Paper},
     paint::{pdf, svg},
 };
@@ -36,7 +36,7 @@ pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
     ReportPreview {
         pages: pages.pages.iter().map(svg::page).collect(),
         outline: outline(&pages),
-        not_covered: not_covered(&document),
+        not_covered: not_covered(workshop).into_iter().map(sentence).collect(),
         missing_characters: missing(&document),
         withheld: count(private.count()),
     }
@@ -58,24 +58,6 @@ fn outline(pages: &Pages) -> Vec<Chapter> {
             page: count(entry.page),
         })
         .collect()
-}
-
-/// What the report itself says on its first page that it does not cover.
-fn not_covered(document: &Document) -> Vec<String> {
-    const SAID: &str = "Not covered in this session: ";
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    let paragraph = |block: &Block| match block {
-        Block::Paragraph { text, .. } => text.text().strip_prefix(SAID).map(sentence),
-        Block::Heading { .. }
-        | Block::Label(_)
-        | Block::List { .. }
-        | Block::Table(_)
-        | Block::Figure { .. }
-        | Block::Tiles(_)
-        | Block::Quotation { .. }
-        | Block::Space(_) => None,
-    };
-    blocks.filter_map(paragraph).collect()
 }
 
 fn missing(document: &Document) -> Vec<MissingCharacter> {

@@ -15,9 +15,13 @@ fn input() -> Value {
 }
 
 fn order(priorities: &Value) -> Vec<Value> {
-    let name = |priority: &Value| match &priority["recommendation"] {
-        Value::Null => priority["title"].clone(),
-        recommendation => recommendation.clone(),
+    let name = |priority: &Value| {
+        let recommendation = priority["recommendation"].clone();
+        if recommendation.is_null() {
+            priority["title"].clone()
+        } else {
+            recommendation
+        }
     };
     priorities
         .as_array()

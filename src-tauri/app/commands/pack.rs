@@ -38,7 +38,11 @@ pub(crate) async fn pack_load(app: App<'_>) -> Answer<Option<Vec<PackSummary>>> 
     let Some(path) = ask_which(&app, FILE).await else {
         return Ok(None);
     };
-    let row = in_background(move || Ok(packs::row(&packs::load(&path)?))).await?;
+    let row = in_background(move || {
+        let pack = packs::load(&path).map_err(Problem::files)?;
+        Ok(packs::row(&pack))
+    })
+    .await?;
     let saved = app.write(move |writer| {
         insert_pack(writer, &row)?;
         list(writer)

@@ -1,5 +1,7 @@
 //! The model pack, as the window shows it.
 
+pub mod source;
+
 use headwater_domain::{
     Dimension, Flow,
     pack::{self as domain, Horizon, Role},
@@ -10,6 +12,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{list, text, texts};
+use source::{Publication, Sourced};
 
 /// The method as data.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -39,44 +42,6 @@ pub struct Pack {
     pub recommendations: Vec<Recommendation>,
     /// Ready agendas.
     pub templates: Vec<Template>,
-}
-
-/// A text with its source.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Sourced {
-    /// What is said.
-    pub text: String,
-    /// Marks of the sections that it paraphrases.
-    pub sections: Vec<String>,
-    /// The pack's author added it.
-    pub ours: bool,
-}
-
-/// The publication that the method comes from.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Publication {
-    /// Its title.
-    pub title: String,
-    /// Who wrote it.
-    pub author: String,
-    /// Who published it.
-    pub publisher: String,
-    /// When.
-    pub published: String,
-    /// Its sections.
-    pub sections: Vec<Section>,
-}
-
-/// A section of the publication.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Section {
-    /// The mark used in the pack.
-    pub mark: String,
-    /// The heading in the source.
-    pub heading: String,
 }
 
 /// One of the six stages.
@@ -226,33 +191,6 @@ impl From<&domain::ModelPack> for Pack {
             questions: list(&content.questions),
             recommendations: list(&content.recommendations),
             templates: list(&content.templates),
-        }
-    }
-}
-
-impl From<&domain::Sourced> for Sourced {
-    fn from(sourced: &domain::Sourced) -> Self {
-        Self {
-            text: sourced.text.to_string(),
-            sections: texts(&sourced.source.sections),
-            ours: sourced.source.ours,
-        }
-    }
-}
-
-impl From<&domain::Publication> for Publication {
-    fn from(publication: &domain::Publication) -> Self {
-        let section =
-            |(mark, heading): &(headwater_domain::Text, headwater_domain::Text)| Section {
-                mark: mark.to_string(),
-                heading: heading.to_string(),
-            };
-        Self {
-            title: publication.title.to_string(),
-            author: publication.author.to_string(),
-            publisher: publication.publisher.to_string(),
-            published: publication.published.to_string(),
-            sections: publication.sections.iter().map(section).collect(),
         }
     }
 }

@@ -822,7 +822,7 @@ export type PriorityInput = {
 export type Problem = {
 	/**  What the window can act on. */
 	code: ProblemCode,
-	/**  One plain sentence. */
+	/**  One plain sentence; a line each where a file has several faults. */
 	message: string,
 	/**  The field of the input that was refused, as the wire names it. */
 	field: string | null,
