@@ -41,7 +41,7 @@ export class Weighing {
   form = $state<PriorityForm | null>(null);
   /** The idea that is being written. */
   idea = $state("");
-  /** What was just dropped, and may say why. */
+  /** What is about to be dropped, and may say why. */
   asked = $state<string | null>(null);
 
   constructor(scales: Scales) {
@@ -108,21 +108,30 @@ export class Weighing {
     return to !== undefined;
   }
 
+  /** Takes it as it is; what waited gives way to what waits next. */
   async take(item = this.chosen): Promise<void> {
-    if (item) await this.#ensureTaken(item);
+    if (item) await this.#advancing(item, () => this.#ensureTaken(item));
   }
 
-  async drop(item = this.chosen): Promise<void> {
+  /** Asks why not; Enter then drops it. */
+  ask(item = this.chosen): void {
     if (!item || item.priority?.dropped) return;
     this.choose(item.key);
-    const refusal = item.recommendation
-      ? await this.#scales.drop(item.recommendation.id, null)
-      : await this.#change(item, { dropped: true });
-    if (!refusal) this.asked = item.key;
+    this.asked = item.key;
   }
 
-  async giveReason(item: Weighed, reason: string): Kept {
-    return this.#change(item, { reason: reason.trim() || null });
+  /** Drops it with what was said, which may be nothing; the problem, when it stays. */
+  async drop(item: Weighed, said: string): Kept {
+    const reason = said.trim() || null;
+    let refusal: Refusal = null;
+    await this.#advancing(item, async () => {
+      refusal = item.recommendation
+        ? await this.#scales.drop(item.recommendation.id, reason)
+        : await this.#change(item, { dropped: true, reason });
+      return refusal === null;
+    });
+    if (!refusal) this.asked = null;
+    return refusal;
   }
 
   /** Forgets what the room made of it: a recommendation waits again, an idea is gone. */
@@ -140,7 +149,11 @@ export class Weighing {
   async place(value: number, effort: number): Promise<void> {
     this.value = null;
     const item = this.chosen;
-    if (item && (await this.#ensureTaken(item))) await this.#change(item, { value, effort });
+    if (!item) return;
+    await this.#advancing(item, async () => {
+      const isTaken = await this.#ensureTaken(item);
+      return isTaken && (await this.#change(item, { value, effort })) === null;
+    });
   }
 
   /** One up or down; past the end of its horizon, into the next one. */
@@ -190,6 +203,14 @@ export class Weighing {
     this.idea = "";
     const added = this.#scales.list().at(-1);
     if (added) this.choose(added.id);
+  }
+
+  /** What waited and no longer does gives way to what waits next, so that the eye stays put. */
+  async #advancing(item: Weighed, act: () => Promise<boolean>): Promise<void> {
+    const at = this.toWeigh.findIndex((each) => each.key === item.key);
+    if (!(await act())) return;
+    const next = at < 0 ? undefined : (this.toWeigh[at] ?? this.toWeigh[0]);
+    this.choose(next?.key ?? item.key);
   }
 
   async #ensureTaken(item: Weighed): Promise<boolean> {

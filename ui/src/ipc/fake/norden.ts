@@ -110,6 +110,7 @@ const valueLines: ValueLine[] = [
     "cfo",
     "Finance: 2 people, licences, reruns",
     null,
+    { statements: ["3-recovery"], actions: ["n16"] },
   ),
   line(
     "v3",
@@ -118,6 +119,15 @@ const valueLines: ValueLine[] = [
     [200_000, 300_000, 450_000],
     "cio",
     "Carrier contracts 2025",
+    "links",
+  ),
+  line(
+    "v6",
+    "Retire the carrier gateway",
+    "save",
+    [100_000, 180_000, 240_000],
+    "coo",
+    "Licence and two servers",
     "links",
   ),
   line("v4", "No customs fines", "risk", [120_000, 250_000, 900_000], "cro", "Fines of 2025", null),
@@ -132,6 +142,7 @@ function line(
   owner: string | null,
   basis: string | null,
   overlap: string | null,
+  released: { statements: string[]; actions: string[] } = { statements: [], actions: [] },
 ): ValueLine {
   const counting = owner && basis ? "counted" : "not_yet_supported";
   return {
@@ -144,14 +155,28 @@ function line(
     owner,
     basis,
     overlap,
-    releasedBy: [],
-    releasedByActions: [],
+    releasedBy: released.statements,
+    releasedByActions: released.actions,
     counting,
     overlapsWith: null,
   };
 }
 
-export function worthOf(all: ValueLine[]): Worth {
+/** In an overlap group only the supported line with the largest likely value counts. */
+function grouped(all: ValueLine[]): ValueLine[] {
+  const counts = (line: ValueLine) => line.owner !== null && line.basis !== null;
+  return all.map((line) => {
+    if (!counts(line)) return { ...line, counting: "not_yet_supported", overlapsWith: null };
+    const group = line.overlap ? all.filter((one) => one.overlap === line.overlap) : [line];
+    const first = group.filter(counts).sort((a, b) => b.likely - a.likely)[0];
+    return first === undefined || first.id === line.id
+      ? { ...line, counting: "counted", overlapsWith: null }
+      : { ...line, counting: "overlapping", overlapsWith: first.id };
+  });
+}
+
+export function worthOf(entered: ValueLine[]): Worth {
+  const all = grouped(entered);
   const counted = all.filter((one) => one.counting === "counted");
   const sum = (of: ValueLine[]) => ({
     lines: of.length,
