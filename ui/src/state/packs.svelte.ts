@@ -8,7 +8,8 @@ export interface PackError {
   what: string;
 }
 
-const located = /^line (\d+)(?:, ([^:]*))?: (.+)$/;
+/** "pack.toml, line 12, column 4, statements[3].stage: there is no stage 7." */
+const located = /^(?:.+?, )?line (\d+)(?:, column \d+)?(?:, ([^:]*))?: (.+)$/i;
 
 /** What a refusal says, one error a row; a line without a place stands as it is. */
 export function packErrors(message: string): PackError[] {

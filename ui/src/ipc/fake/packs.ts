@@ -27,9 +27,9 @@ export const loaded: Omit<PackSummary, "number"> = {
 
 /** How the app refuses a pack: every error in a line of its own. */
 export const broken = [
-  "line 12, statements[3].stage: there is no stage 7; stages are 0 to 5",
-  "line 48, statements[9].dimension: “culture” is no dimension",
-  "line 131, stages[4]: no must-have at this stage; each stage needs one",
-  "line 204, recommendations[2].answers[1]: no statement has the id “3-backup”",
-  "line 377, statements[41].id: “2-owner” is taken by line 96",
+  "kestrel.toml, line 12, column 1, statements[3].stage: there is no stage 7; stages are 0 to 5",
+  "kestrel.toml, line 48, column 1, statements[9].dimension: “culture” is no dimension",
+  "kestrel.toml, line 131, column 1, stages[4]: no must-have at this stage; each stage needs one",
+  "kestrel.toml, line 204, column 1, recommendations[2].answers[1]: no statement has the id “3-backup”",
+  "kestrel.toml, line 377, column 1, statements[41].id: “2-owner” is taken by line 96",
 ].join("\n");
