@@ -257,7 +257,8 @@ fn a_pack_is_checked_by_line_and_field() {
     let broken = fs::read_to_string(shipped)
         .expect("the pack")
         .replacen("role = ", "rule = ", 1);
-    let said = folder.refused(&["pack", "check", text(&folder.write("pack.toml", broken))]);
+    let said =
+        folder.refused_at_length(&["pack", "check", text(&folder.write("pack.toml", broken))]);
     assert!(
         said.contains("pack.toml, line ") && said.contains("rule"),
         "{said}"

@@ -9,7 +9,7 @@ use headwater_domain::pack::ModelPack;
 use headwater_exchange::{
     FileError,
     file::read_file,
-    pack::{PACK_BYTES, read_pack, read_pack_json, shipped_pack, write_pack_json},
+    pack::{PACK_BYTES, check_pack, read_pack_json, shipped_pack, write_pack_json},
 };
 use headwater_store::table::pack::PackRow;
 
@@ -34,7 +34,7 @@ pub(crate) fn read(row: &PackRow) -> Result<Arc<ModelPack>, String> {
 /// Everything that is wrong with it.
 pub(crate) fn load(path: &Path) -> Result<ModelPack, Vec<FileError>> {
     let bytes = read_file(path, PACK_BYTES).map_err(|error| vec![error])?;
-    read_pack(&bytes).map_err(|error| vec![error])
+    check_pack(&bytes)
 }
 
 /// The title of a pack that the library keeps; its id where it cannot be read any more.

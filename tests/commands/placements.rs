@@ -131,6 +131,23 @@ fn what_to_ask_next_leads_to_a_rated_placement() {
 }
 
 #[test]
+fn answers_from_before_the_clock_came_to_them_say_nothing_of_the_pace() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let blocks = desk.open(&id)["agenda"]["blocks"].clone();
+    let mut blocks = blocks.as_array().expect("a list").iter();
+    let assess = blocks.find(|block| block["activity"] == "assess");
+    let assess = assess.expect("the plan has such a block")["id"].clone();
+    for statement in ["1-pain", "1-knowledge", "1-trapped", "1-effort", "1-worth"] {
+        rate(&desk, &id, statement, "not");
+    }
+    desk.change("clock_go", &id, json!({ "block": assess }));
+    let asking = rate(&desk, &id, "1-beside", "not")["asking"].clone();
+    let worst = asking["toRated"]["worst"].as_u64().expect("a number");
+    assert_eq!(asking["minutes"].as_u64(), Some(2 * worst), "{asking}");
+}
+
+#[test]
 fn a_profile_has_every_dimension_and_both_flows() {
     let (desk, id) = at_stage_1();
     let profile = desk.open(&id)["assessment"]["profile"].clone();

@@ -50,9 +50,7 @@ impl Asking {
     pub(super) fn new(pack: &ModelPack, ratings: &[Rating], assessed_for: Option<u32>) -> Self {
         let asking = domain::ask_next(pack, ratings);
         let to_come = asking.to_rated.map_or(asking.left, |span| span.worst);
-        // Without a clock at the statements nothing is known of the pace.
-        let (answered, seconds) =
-            assessed_for.map_or((0, 0), |seconds| (answered(pack, ratings), seconds));
+        let (answered, seconds) = pace(answered(pack, ratings), assessed_for).unwrap_or_default();
         Self {
             next: text(asking.next.as_ref()),
             left: asking.left,
@@ -69,6 +67,16 @@ impl Asking {
     }
 }
 
+/// The fewest seconds in which a room reads a statement and answers it.
+const QUICKEST: u32 = 15;
+
+/// In how many seconds the room gave how many answers. Nothing is known of its pace without a clock at
+/// the statements, nor where most answers are older than the block that the clock stands at.
+fn pace(answered: u32, assessed_for: Option<u32>) -> Option<(u32, u32)> {
+    let seconds = assessed_for?;
+    (seconds >= answered.saturating_mul(QUICKEST)).then_some((answered, seconds))
+}
+
 /// How many statements are answered.
 pub(crate) fn answered(pack: &ModelPack, ratings: &[Rating]) -> u32 {
     let answered = ratings.iter().filter(|rating| {
@@ -77,4 +85,16 @@ pub(crate) fn answered(pack: &ModelPack, ratings: &[Rating]) -> u32 {
             .is_some_and(|statement| domain::standing(statement, Some(rating)) != Standing::Open)
     });
     count(answered.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pace_is_that_of_the_block_at_the_clock() {
+        assert_eq!(pace(6, Some(600)), Some((6, 600)));
+        assert_eq!(pace(6, None), None, "the clock stands elsewhere");
+        assert_eq!(pace(20, Some(30)), None, "they were given before");
+    }
 }
