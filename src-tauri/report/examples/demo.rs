@@ -1,13 +1,24 @@
-//! Writes the demo document of the tests for looking: `cargo run -p headwater-report --example demo -- folder`.
+//! Writes the demo document of the tests, and the report of a full workshop, for looking:
+//! `cargo run -p headwater-report --example demo -- folder`.
 
 #![allow(clippy::print_stdout, reason = "its only face is the terminal")]
 
+#[path = "../tests/content/full.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
+mod full;
+#[path = "../tests/content/pack.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
+mod pack;
+#[path = "../tests/content/room.rs"]
+#[allow(dead_code, reason = "shared with the tests")]
+mod room;
 #[path = "../tests/support/mod.rs"]
 mod support;
 
 use std::{fs, path::Path, time::Instant};
 
 use headwater_report::{
+    content::{Edition, Options, compose},
     layout::{self, Paper},
     paint,
 };
@@ -37,6 +48,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 paint::svg::page(page),
             )?;
         }
+    }
+    for (name, workshop, edition) in [
+        ("full-attendee", full::full(), Edition::Attendee),
+        ("full-sponsor", full::set_by_room(), Edition::Sponsor),
+        ("full-short", full::contradicted(), Edition::Short),
+        ("full-anonymous", full::anonymous(), Edition::Attendee),
+    ] {
+        let options = Options {
+            edition,
+            ..Options::attendee("0.1.0")
+        };
+        let pages = layout::set(&compose(&workshop, &options), Paper::A4);
+        println!("{name}: {} pages", pages.pages.len());
+        fs::write(
+            folder.join(format!("{name}.pdf")),
+            paint::pdf::write(&pages)?,
+        )?;
     }
     let mut large = document.clone();
     for _ in 0..2 {

@@ -50,12 +50,12 @@ pub(super) fn blocks(findings: &Findings<'_>, number: &str) -> Vec<Block> {
 
 fn steps(findings: &Findings<'_>, number: &str) -> Block {
     let columns = format!(
-        "In {number}, read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible. Where the two are at most one stage apart, the stage is the floor; otherwise none is named."
+        "In {number}, read the column Floor for the stage that holds whatever is still open, and the column Ceiling for the stage that is still possible. Where the two are at most one stage apart, a stage passed over between them left out, the stage is the floor; otherwise none is named."
     );
     let mut items = [
         "Take the stages from 1 upwards. A stage is reached when every must-have of it, and of every stage below, reads largely or fully.",
         columns.as_str(),
-        "Set the don’t-knows of the last votes aside and put the others in order, lowest first. Of n votes the middle one is the n/2th, the ends of the middle half are the n/4th and the 3n/4th, each rounded up. Where fewer than 80 % lie within one step of the middle one, the statement is contested.",
+        "Of the last round of votes, set the don’t-knows aside and put the others in order, lowest first. Of n votes the middle one has the place n/2, the ends of the middle half have the places n/4 and 3n/4, each rounded up. Where fewer than 80 % lie within one step of the middle one, the statement is contested.",
         "The floor reads the lower and the ceiling the higher of what was agreed and the vote in the middle; where contested, the ends of the middle half count among them as well. Where more than half do not know, or nothing was agreed, the statement is open: not true in the floor, fully true in the ceiling.",
         "Then cap what is only said (E0): it never reads above largely, and as a must-have from stage 3 on at most partly in the floor and largely in the ceiling.",
         "What does not apply, with a reason, leaves the count. Where more than one must-have, and more than a quarter of a stage’s, does not apply, the stage cannot be claimed.",

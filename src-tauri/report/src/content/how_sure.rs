@@ -85,7 +85,7 @@ fn needed(findings: &Findings<'_>) -> Option<String> {
             Some((level, say(usize::try_from(more).unwrap_or(usize::MAX))))
         })
         .collect();
-    let (level, _) = steps.first()?;
+    let level = steps.iter().map(|(level, _)| *level).min()?;
     let steps: Vec<&str> = steps.iter().map(|(_, step)| step.as_str()).collect();
     let also = if findings.placement.confidence.level < weakest || !findings.placement.rated {
         "Beyond that, "
@@ -94,7 +94,7 @@ fn needed(findings: &Findings<'_>) -> Option<String> {
     };
     let said = format!(
         "{also}{} confidence needs {}.",
-        names::level(*level),
+        names::level(level),
         words::list(&steps)
     );
     Some(words::capital(&said))

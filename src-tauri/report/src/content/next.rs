@@ -196,7 +196,6 @@ fn weighed(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     };
     vec![
         heading("Value against effort"),
-        paragraph(Rich::plain(said)),
         Block::Figure {
             drawing,
             alternative,
@@ -204,6 +203,7 @@ fn weighed(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
                 "Value against effort as the room judged them, by the numbers above. Shaded: more value than effort.",
             ),
         },
+        paragraph(Rich::plain(said)),
     ]
 }
 

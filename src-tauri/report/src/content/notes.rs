@@ -62,6 +62,7 @@ fn title(findings: &Findings<'_>) -> String {
     match findings.notes.len() {
         0 => "No note was captured".to_owned(),
         1 => "The one note, as captured".to_owned(),
+        2 => "Both notes, as captured".to_owned(),
         many => format!("All {} notes, as captured", words::number(many)),
     }
 }

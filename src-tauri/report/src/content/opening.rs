@@ -35,9 +35,9 @@ pub(super) fn seen(findings: &Findings<'_>) -> Option<String> {
 pub(super) fn sentence(findings: &Findings<'_>) -> Option<String> {
     let (low, high) = last(findings)?.ends;
     Some(if low == high {
-        format!("Before it was asked, the room guessed stage {low}.")
+        format!("The room itself guessed stage {low}.")
     } else {
-        format!("Before it was asked, the room guessed between {low} and {high}.")
+        format!("The room itself guessed between {low} and {high}.")
     })
 }
 

@@ -20,14 +20,14 @@ use super::{
 };
 
 const HEADS: [Head<'static>; 8] = [
-    (2.6, false, "Dimension"),
-    (1.15, false, "Stage 1"),
-    (1.15, false, "Stage 2"),
-    (1.15, false, "Stage 3"),
-    (1.15, false, "Stage 4"),
-    (1.15, false, "Stage 5"),
-    (1.5, false, "Stands at"),
-    (2.15, false, "Held back by"),
+    (2.9, false, "Dimension"),
+    (1.1, false, "Stage 1"),
+    (1.1, false, "Stage 2"),
+    (1.1, false, "Stage 3"),
+    (1.1, false, "Stage 4"),
+    (1.1, false, "Stage 5"),
+    (1.4, false, "Stands at"),
+    (2.2, false, "Held back by"),
 ];
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
@@ -52,7 +52,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         id: "profile",
         outline: "Profile".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: true,
+        new_page: false,
         blocks,
     }
 }
@@ -99,28 +99,22 @@ fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
     let (ahead, behind, verb, reach) = match finding {
         Finding::Dimensions { ahead, behind, .. } => {
             let strand = profile.dimensions.iter().find(|strand| strand.of == ahead);
-            let verb = if ahead == Dimension::People {
-                "are"
-            } else {
-                "is"
+            let verb = match ahead {
+                Dimension::People => "are",
+                Dimension::Process
+                | Dimension::Technology
+                | Dimension::Strategy
+                | Dimension::Value => "is",
             };
-            let names = (names::dimension(ahead), names::dimension(behind));
-            (
-                names.0.to_owned(),
-                names.1.to_owned(),
-                verb,
-                strand.map(|strand| strand.reach),
-            )
+            let reach = strand.map(|strand| strand.reach);
+            let (ahead, behind) = (names::dimension(ahead), names::dimension(behind));
+            (ahead.to_owned(), behind.to_owned(), verb, reach)
         }
         Finding::Flows { ahead, behind, .. } => {
             let strand = profile.flows.iter().find(|strand| strand.of == ahead);
-            let names = (names::flow(ahead), names::flow(behind));
-            (
-                names.0.to_lowercase(),
-                names.1.to_lowercase(),
-                "is",
-                strand.map(|strand| strand.reach),
-            )
+            let reach = strand.map(|strand| strand.reach);
+            let lower = |flow| names::flow(flow).to_lowercase();
+            (lower(ahead), lower(behind), "is", reach)
         }
     };
     let least = match reach {
@@ -177,7 +171,7 @@ fn row<Of>(findings: &Findings<'_>, name: &str, strand: &Strand<Of>) -> Vec<Cell
         .map(|stage| stage.to_string())
         .collect();
     if !without.is_empty() && strand.reach != Reach::Unknown {
-        named = named.quiet(format!("\nno must-have at {}", words::list(&without)));
+        named = named.quiet(format!("\nno must-have: {}", without.join(", ")));
     }
     let held = strand.holds_back.as_ref().map_or_else(
         || "–".to_owned(),
@@ -185,8 +179,16 @@ fn row<Of>(findings: &Findings<'_>, name: &str, strand: &Strand<Of>) -> Vec<Cell
     );
     let mut cells = vec![Cell::Text(named)];
     cells.extend(strand.met.iter().skip(1).map(|met| text(share(*met))));
-    cells.extend([strong(profile::reached(strand.reach)), text(held)]);
+    cells.extend([strong(stands_at(strand.reach)), text(held)]);
     cells
+}
+
+fn stands_at(reach: Reach) -> String {
+    match reach {
+        Reach::At(stage) => stage.to_string(),
+        Reach::AtLeast(stage) => format!("at least {stage}"),
+        Reach::Unknown => "no must-have".to_owned(),
+    }
 }
 
 fn share(met: Met) -> String {

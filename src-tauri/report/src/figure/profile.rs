@@ -193,7 +193,7 @@ impl Chart {
 }
 
 /// "stage 2", "at least stage 3", or that nothing is asked.
-pub(crate) fn reached(reach: Reach) -> String {
+fn reached(reach: Reach) -> String {
     match reach {
         Reach::At(stage) => format!("stage {stage}"),
         Reach::AtLeast(stage) => format!("at least stage {stage}"),

@@ -53,9 +53,11 @@ impl Composer {
         for (index, row) in table.rows.iter().enumerate() {
             let before = set.len();
             set.append(&mut self.row(row, &places, body, head_height));
-            // The last row does not stand alone below a repeated head.
+            // Neither the first row stands alone above a page break, nor the last one below it.
             let ends = index + 1 == table.rows.len();
-            if ends && let Some(above) = before.checked_sub(1).and_then(|at| set.get_mut(at)) {
+            if (ends || index == 1)
+                && let Some(above) = before.checked_sub(1).and_then(|at| set.get_mut(at))
+            {
                 above.keep = true;
             }
         }

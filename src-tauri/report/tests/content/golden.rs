@@ -8,6 +8,7 @@ use headwater_domain::{
 use headwater_report::content::{Edition, Options, compose};
 
 use super::{
+    full,
     pack::text,
     plain,
     room::{
@@ -82,6 +83,16 @@ fn a_mid_sized_workshop() {
 #[test]
 fn the_short_edition_of_it() {
     insta::assert_snapshot!(said(&mid(), Edition::Short));
+}
+
+#[test]
+fn a_full_workshop_as_attendees_read_it() {
+    insta::assert_snapshot!(said(&full::full(), Edition::Attendee));
+}
+
+#[test]
+fn a_full_workshop_as_its_sponsor_reads_it() {
+    insta::assert_snapshot!(said(&full::set_by_room(), Edition::Sponsor));
 }
 
 #[test]

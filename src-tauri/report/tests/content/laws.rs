@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use headwater_domain::{
     Text,
     ballot::{Ballot, Counts},
+    opening_vote::{OpeningVote, StageCounts},
+    pack::Horizon,
+    priority::{Priority, Subject},
     rating::{Answer, Dissent, EvidenceGrade, Rating, Truth},
     value::{MoneyQuestion, ValueLine},
     workshop::Workshop,
@@ -16,7 +19,7 @@ use headwater_report::{
 use proptest::prelude::*;
 
 use super::{
-    golden, pack, plain,
+    full, golden, pack, plain,
     room::{self, empty, with_notes, with_people, with_rating},
 };
 
@@ -123,6 +126,33 @@ fn value_lines() -> impl Strategy<Value = Vec<ValueLine>> {
     })
 }
 
+/// What the room did with ten ideas, each with words found nowhere else.
+fn priorities() -> impl Strategy<Value = Vec<Priority>> {
+    let horizon = prop::sample::select(Horizon::ALL.to_vec());
+    let spot = prop::option::of((1u8..=5, 1u8..=5));
+    let one = (horizon, spot, any::<bool>(), any::<bool>());
+    prop::collection::vec(one, 0..60).prop_map(|ideas| {
+        let idea = |(place, (horizon, spot, takes, own))| {
+            let idea = if own {
+                full::own(place, &format!("idea{place}x"), horizon, spot)
+            } else {
+                full::taken(place, u8::try_from(place % 6).unwrap_or(0), horizon, spot)
+            };
+            let idea = Priority {
+                first_step: Text::parse(&format!("step{place}x")).ok(),
+                measure: Text::parse(&format!("measure{place}x")).ok(),
+                ..idea
+            };
+            if takes {
+                idea
+            } else {
+                full::dropped(idea, Some(&format!("reason{place}x")))
+            }
+        };
+        (0..).zip(ideas).map(idea).collect()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -163,8 +193,55 @@ proptest! {
     }
 
     #[test]
-    fn figures_have_a_size_that_fits_a_page(ratings in ratings(), lines in value_lines()) {
+    fn every_priority_is_in_the_report(priorities in priorities()) {
+        let workshop = Workshop { priorities, ..with_people(empty("Acme"), 3) };
+        let sponsor = Options { edition: Edition::Sponsor, ..Options::attendee("0.1.0") };
+        let for_sponsor = words(&plain::document(&compose(&workshop, &sponsor)));
+        let said = words(&plain::document(&attendee(&workshop)));
+        for (place, priority) in workshop.priorities.iter().enumerate() {
+            let taken = priority.is_taken();
+            for word in ["step", "measure"] {
+                prop_assert_eq!(said.contains(&format!("{word}{place}x")), taken);
+            }
+            if let Subject::Own { title } = &priority.subject {
+                prop_assert_eq!(said.contains(title.as_str()), taken);
+                prop_assert!(for_sponsor.contains(title.as_str()));
+            }
+            let reason = format!("reason{place}x");
+            prop_assert_eq!(for_sponsor.contains(&reason), !taken);
+            prop_assert!(!said.contains(&reason));
+        }
+    }
+
+    #[test]
+    fn every_opening_vote_is_in_the_report(
+        rounds in prop::collection::vec(([100u16..999, 0u16..9, 0u16..9, 0u16..9, 0u16..9, 100u16..999], 0u16..9), 0..3),
+    ) {
+        let round = |(votes, abstained)| OpeningVote::Counted(StageCounts { votes, abstained });
+        let opening_votes = rounds.iter().copied().map(round).collect();
+        let workshop = Workshop { opening_votes, ..empty("Acme") };
+        let said = plain::document(&attendee(&workshop));
+        for (place, (votes, abstained)) in rounds.iter().enumerate() {
+            let counts: Vec<String> = votes.iter().chain([abstained]).map(|votes| match votes {
+                0 => "–".to_owned(),
+                some => some.to_string(),
+            }).collect();
+            let row = format!("| Round {} | {} |", place + 1, counts.join(" | "));
+            prop_assert!(said.contains(&row), "{row}");
+        }
+    }
+
+    #[test]
+    fn figures_have_a_size_that_fits_a_page(
+        ratings in ratings(),
+        lines in value_lines(),
+        priorities in priorities(),
+        votes in [0u16..40, 0u16..40, 0u16..40, 0u16..40, 0u16..40, 0u16..40],
+    ) {
         let mut workshop = empty("Acme");
+        workshop.priorities = priorities;
+        let round = OpeningVote::Counted(StageCounts { votes, abstained: 0 });
+        workshop.opening_votes = vec![round.clone(), round];
         for rating in ratings {
             workshop = with_rating(workshop, rating);
         }
@@ -201,6 +278,11 @@ fn page_1_has_250_words_at_most() {
     let mut workshop = golden::mid();
     let long = "word ".repeat(300);
     assert!(seen(&attendee(&workshop)) <= 250);
+    for full in [full::set_by_room(), full::contradicted()] {
+        workshop.opening_votes = full.opening_votes;
+        workshop.priorities = full.priorities;
+        assert!(seen(&attendee(&workshop)) <= 250);
+    }
     workshop.details.organisation = pack::text(&long);
     for line in &mut workshop.value_lines {
         line.name = pack::text(&long);
@@ -235,7 +317,12 @@ fn referred(text: &str, what: &str) -> HashSet<usize> {
 
 #[test]
 fn every_figure_and_table_is_referred_to_by_its_number() {
-    for workshop in [golden::mid(), empty("Acme")] {
+    for workshop in [
+        golden::mid(),
+        empty("Acme"),
+        full::set_by_room(),
+        full::contradicted(),
+    ] {
         let document = attendee(&workshop);
         let blocks = document.sections.iter().flat_map(|section| &section.blocks);
         let (mut figures, mut tables, mut said) = (0, 0, String::new());
@@ -267,7 +354,7 @@ fn every_link_leads_to_a_section() {
             edition,
             ..Options::attendee("0.1.0")
         };
-        let document = compose(&golden::mid(), &options);
+        let document = compose(&full::full(), &options);
         let ids: HashSet<&str> = document.sections.iter().map(|section| section.id).collect();
         let said = format!("{document:?}");
         for link in said.split("Section(\"").skip(1) {

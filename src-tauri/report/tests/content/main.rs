@@ -1,7 +1,11 @@
 //! What the report says of workshops of different shape.
 
+mod full;
 mod golden;
 mod laws;
 mod pack;
+mod pencil;
 mod plain;
 mod room;
+mod titles;
+mod voters;

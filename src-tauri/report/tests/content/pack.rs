@@ -129,8 +129,8 @@ fn statement((id, role, short): (&str, Role, &str)) -> Statement {
         id: id.parse_id(),
         stage: Stage::new(id.as_bytes()[0] - b'0').expect("a stage"),
         role,
-        dimension: Dimension::Technology,
-        flow: (role != Role::TellTale).then_some(Flow::BottomUp),
+        dimension: dimension(id),
+        flow: (role != Role::TellTale).then_some(flow(id)),
         text: text(&format!("Here is {short}.")),
         short: text(short),
         anchors: None,
@@ -139,6 +139,23 @@ fn statement((id, role, short): (&str, Role, &str)) -> Statement {
         precondition: id == "4-reason",
         meaning: 1,
         source: source(),
+    }
+}
+
+fn dimension(id: &str) -> Dimension {
+    match id {
+        "2-owner" | "5-improve" => Dimension::Value,
+        "2-shown" | "4-reason" => Dimension::Strategy,
+        "3-levels" | "4-failover" => Dimension::Process,
+        "2-skill" => Dimension::People,
+        _ => Dimension::Technology,
+    }
+}
+
+fn flow(id: &str) -> Flow {
+    match dimension(id) {
+        Dimension::Strategy | Dimension::Value => Flow::TopDown,
+        Dimension::People | Dimension::Process | Dimension::Technology => Flow::BottomUp,
     }
 }
 

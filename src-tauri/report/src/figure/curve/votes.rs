@@ -4,25 +4,36 @@ use headwater_domain::Stage;
 
 use super::{Colour, Frame, Marks, Pen, Type, point, solid};
 
-const ROUNDS: [&str; 2] = ["Opening vote", "Opening vote, second round"];
+/// The rounds as the figure names them, short enough for one column, and as they are said.
+const ROUNDS: [(&str, &str); 2] = [
+    ("Opening vote", "Opening vote"),
+    ("Second round", "Opening vote, second round"),
+];
 
 /// Draws the rounds, and gives where the figure ends, from the top.
 pub(super) fn draw(pen: &mut Pen, frame: &Frame, marks: &Marks, top: f32) -> f32 {
     let mut y = top;
-    for (votes, name) in marks.votes.iter().zip(ROUNDS) {
-        y += frame.size(8.0) * 1.3;
+    for (votes, (name, _)) in marks.votes.iter().zip(ROUNDS) {
+        // The name stands beside the dots, and over them where the first column has some.
+        let beside = votes[0] == 0;
+        y += frame.size(8.0) * 1.4;
         pen.text(
             point(0.0, y),
             name,
             Type::new(frame.size(8.0), Colour::Ink3),
         );
-        y = draw_round(pen, frame, votes, y);
+        let top = if beside {
+            y - frame.size(8.0) * 0.33 - PITCH * 0.9 * frame.scale
+        } else {
+            y
+        };
+        y = draw_round(pen, frame, votes, top).max(y);
     }
     y
 }
 
 fn draw_round(pen: &mut Pen, frame: &Frame, votes: &[u16; 6], top: f32) -> f32 {
-    let pitch = 8.6 * frame.scale;
+    let pitch = PITCH * frame.scale;
     let mut bottom = top;
     for (stage, count) in Stage::ALL.into_iter().zip(votes) {
         let middle = frame.slope.middle(stage.index());
@@ -39,12 +50,15 @@ fn draw_round(pen: &mut Pen, frame: &Frame, votes: &[u16; 6], top: f32) -> f32 {
     bottom
 }
 
+/// From dot to dot, in points of a page.
+const PITCH: f32 = 8.6;
+
 /// Dots side by side in the column of a stage.
 const PER_ROW: u16 = 8;
 
 /// What the votes say, for who cannot see them.
 pub(super) fn alternative(marks: &Marks) -> Vec<String> {
-    let round = |(votes, name): (&[u16; 6], &str)| {
+    let round = |(votes, (_, name)): (&[u16; 6], (&str, &str))| {
         let counts: Vec<String> = Stage::ALL
             .into_iter()
             .zip(votes)
