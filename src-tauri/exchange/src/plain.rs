@@ -89,6 +89,16 @@ pub(crate) fn of_data(message: &str) -> String {
     }
 }
 
+/// The field that is probably meant by one that serde does not know.
+pub(crate) fn field_meant(message: &str) -> Option<&str> {
+    let mut ticked = message
+        .strip_prefix("unknown field ")?
+        .split('`')
+        .skip(1)
+        .step_by(2);
+    nearest(ticked.next()?, ticked)
+}
+
 fn unknown_field(name: &str, known: &[&str]) -> String {
     let name_shown = quoted(name);
     match nearest(name, known.iter().copied()) {

@@ -3,8 +3,8 @@
 use headwater_domain::{
     Text,
     pack::{
-        AgendaTemplate, ExampleLine, ModelPack, PackContent, PackError, Prompt, Publication,
-        QuestionText, Recommendation, Source, Sourced, StageText, Statement, TemplateBlock,
+        AgendaTemplate, ExampleLine, ModelPack, PackContent, Prompt, Publication, QuestionText,
+        Recommendation, Source, Sourced, StageText, Statement, TemplateBlock,
     },
 };
 
@@ -17,11 +17,13 @@ use super::{
 };
 use crate::{field::number::Count, path::FieldPath};
 
-/// Takes a pack in, once it is whole; says what keeps it from that, and at which field.
+/// Takes a pack in, once it is whole; says the first thing that keeps it from that, and at which field.
 pub(crate) fn into_pack(file: FilePack) -> Result<ModelPack, Flaw> {
-    check(&file)?;
+    if let Some(flaw) = check(&file).into_iter().next() {
+        return Err(flaw);
+    }
     ModelPack::new(content(file)).map_err(|error| Flaw {
-        path: path_of(&error),
+        path: FieldPath::default(),
         message: error.to_string(),
     })
 }
@@ -47,22 +49,6 @@ pub(crate) fn from_pack(pack: &ModelPack) -> FilePack {
             .map(from_recommendation)
             .collect(),
         templates: content.templates.iter().map(from_template).collect(),
-    }
-}
-
-fn path_of(error: &PackError) -> FieldPath {
-    let statement = |item: usize| FieldPath::top("statements").entry(item);
-    let recommendation = |item: usize| FieldPath::top("recommendations").entry(item);
-    match error {
-        PackError::Stages => FieldPath::top("stages"),
-        PackError::Questions => FieldPath::top("questions"),
-        PackError::DoubledStatement { item, .. } => statement(*item).field("id"),
-        PackError::MisplacedStatement { item, .. } => statement(*item).field("stage"),
-        PackError::Precondition { item, .. } => statement(*item).field("precondition"),
-        PackError::DoubledRecommendation { item, .. } => recommendation(*item).field("id"),
-        PackError::UnknownAnswer { item, .. } => recommendation(*item).field("answers"),
-        PackError::NoMustHave(_) => FieldPath::top("statements"),
-        PackError::UnknownSection { .. } => FieldPath::top("publication").field("sections"),
     }
 }
 

@@ -13,7 +13,10 @@ use std::sync::Arc;
 use any_workshop::workshop;
 use common::read;
 use headwater_exchange::{
-    pack::{SHIPPED_PACK, read_pack, read_pack_json, shipped_pack, write_pack_json},
+    pack::{
+        PACK_ERRORS, SHIPPED_PACK, check_pack, read_pack, read_pack_json, shipped_pack,
+        write_pack_json,
+    },
     workshop_file::{SAMPLE, write_workshop_file},
 };
 use proptest::{collection::vec, option, prelude::*};
@@ -170,8 +173,11 @@ proptest! {
         let at = at.index(bytes.len());
         let end = (at + gone).min(bytes.len());
         bytes.splice(at..end, put);
-        if let Err(error) = read_pack(&bytes) {
-            prop_assert!(!error.message().is_empty());
+        if let Err(errors) = check_pack(&bytes) {
+            prop_assert!((1..=PACK_ERRORS).contains(&errors.len()));
+            for said in errors.iter().map(ToString::to_string) {
+                prop_assert!(said.len() < 2_000 && !said.contains('\n'), "{}", said);
+            }
         }
     }
 }
