@@ -5,14 +5,22 @@
 mod ballots;
 #[path = "commands/desk.rs"]
 mod desk;
+#[path = "commands/files.rs"]
+mod files;
+#[path = "commands/notes.rs"]
+mod notes;
 #[path = "commands/opening_votes.rs"]
 mod opening_votes;
 #[path = "commands/packs.rs"]
 mod packs;
 #[path = "commands/placements.rs"]
 mod placements;
+#[path = "commands/plan.rs"]
+mod plan;
 #[path = "commands/priorities.rs"]
 mod priorities;
+#[path = "commands/worth.rs"]
+mod worth;
 
 use std::{fs, path::Path};
 
@@ -51,108 +59,6 @@ fn a_library_begins_empty_and_lists_what_is_created() {
     assert_eq!(library["workshops"][0]["organisation"], "Acme");
     let agenda = &desk.open(&id)["agenda"]["blocks"];
     assert!(agenda.as_array().is_some_and(|blocks| blocks.len() > 3));
-}
-
-#[test]
-fn a_note_is_read_kept_found_and_taken_back() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let typed = "> Release the budget @cfo ^2026-12-15";
-    let reading = desk.ask("capture_read", json!({ "workshop": id, "line": typed }));
-    assert_eq!(reading["kind"], "action");
-    assert_eq!(reading["shown"], "Release the budget");
-    let saved = desk.ask(
-        "note_add",
-        json!({ "workshop": id, "block": null, "line": typed }),
-    );
-    assert_eq!(saved["value"]["reading"]["people"], json!(["cfo"]));
-    assert_eq!(saved["value"]["reading"]["due"], "2026-12-15");
-    assert_eq!(
-        saved["savedAt"].as_str().map(str::len),
-        Some("14:32:07".len())
-    );
-    let hits = desk.ask(
-        "library_search",
-        json!({ "query": "budget", "workshop": null }),
-    );
-    assert_eq!(hits[0]["organisation"], "Acme");
-    assert_eq!(
-        desk.ask("undo", json!({ "workshop": id }))["value"],
-        "add note"
-    );
-    assert_eq!(desk.open(&id)["notes"], json!([]));
-    assert_eq!(
-        desk.ask("redo", json!({ "workshop": id }))["value"],
-        "add note"
-    );
-    assert_eq!(desk.open(&id)["notes"][0]["line"], typed);
-    assert_eq!(desk.ask("redo", json!({ "workshop": id })), Value::Null);
-}
-
-#[test]
-fn kind_owner_date_and_done_are_set_without_losing_a_word() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let added = desk.ask(
-        "note_add",
-        json!({ "workshop": id, "block": null, "line": "Ask the bank" }),
-    );
-    let note = added["value"]["id"].clone();
-    let set = |command: &str, more: Value| {
-        let mut arguments = json!({ "workshop": id, "id": note });
-        for (name, value) in more.as_object().expect("names and values") {
-            arguments[name] = value.clone();
-        }
-        desk.ask(command, arguments)["value"].clone()
-    };
-    set(
-        "note_set_kind",
-        json!({ "kind": "action", "isPrivate": false, "asked": false }),
-    );
-    set("note_set_owner", json!({ "owner": "cfo" }));
-    set("note_set_due", json!({ "due": "2027-01-20" }));
-    let done = set("note_set_done", json!({ "done": true }));
-    assert_eq!(done["reading"]["kind"], "action");
-    assert_eq!(done["reading"]["people"], json!(["cfo"]));
-    assert_eq!(done["reading"]["due"], "2027-01-20");
-    assert_eq!(
-        (&done["reading"]["shown"], &done["done"]),
-        (&json!("Ask the bank"), &json!(true))
-    );
-    desk.ask("note_delete", json!({ "workshop": id, "id": note }));
-    assert_eq!(desk.open(&id)["notes"], json!([]));
-}
-
-#[test]
-fn notes_are_read_anew_when_somebody_takes_a_seat() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    desk.ask(
-        "note_add",
-        json!({ "workshop": id, "block": null, "line": "> Call @ceo" }),
-    );
-    assert_eq!(desk.open(&id)["notes"][0]["reading"]["people"], json!([]));
-    let mut ceo = cfo();
-    ceo["handle"] = json!("ceo");
-    let seats = desk.ask(
-        "participant_add",
-        json!({ "workshop": id, "participant": ceo }),
-    );
-    assert_eq!(
-        desk.open(&id)["notes"][0]["reading"]["people"],
-        json!(["ceo"])
-    );
-    let second = seats["value"][1]["id"].clone();
-    let moved = desk.ask(
-        "participant_move",
-        json!({ "workshop": id, "id": second, "to": 0 }),
-    );
-    assert_eq!(moved["value"][0]["handle"], "ceo");
-    let left = desk.ask(
-        "participant_remove",
-        json!({ "workshop": id, "id": second }),
-    );
-    assert_eq!(left["value"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]
@@ -216,112 +122,6 @@ fn a_changed_rating_keeps_its_ballots_and_dissent() {
         (&before["ballots"], &before["dissent"])
     );
     assert_eq!(after["answer"], "fully");
-}
-
-#[test]
-fn value_lines_add_up() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    desk.ask(
-        "value_line_add",
-        json!({ "workshop": id, "line": line(1, 2, 3) }),
-    );
-    let worth = desk.ask(
-        "value_line_add",
-        json!({ "workshop": id, "line": line(10, 20, 1_000_000_000_000) }),
-    );
-    assert_eq!(worth["value"]["save"]["likely"].as_f64(), Some(22.0));
-    assert_eq!(
-        worth["value"]["total"]["high"].as_f64(),
-        Some(1_000_000_000_003.0)
-    );
-    let first = worth["value"]["lines"][0]["id"].clone();
-    let left = desk.ask("value_line_delete", json!({ "workshop": id, "id": first }));
-    assert_eq!(left["value"]["total"]["lines"], 1);
-}
-
-#[test]
-fn a_value_line_says_what_releases_it() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let note = |line: &str| {
-        let arguments = json!({ "workshop": id, "block": null, "line": line });
-        desk.ask("note_add", arguments)["value"]["id"].clone()
-    };
-    let (early, remark, late) = (note("> Hire"), note("A remark"), note("> Train"));
-    let mut released = line(1, 2, 3);
-    released["releasedBy"] = json!(["3-critical", "1-pilot", "1-pilot"]);
-    released["releasedByActions"] = json!([late, early]);
-    let worth = desk.change("value_line_add", &id, json!({ "line": released }));
-    assert_eq!(
-        worth["lines"][0]["releasedBy"],
-        json!(["1-pilot", "3-critical"])
-    );
-    assert_eq!(worth["lines"][0]["releasedByActions"], json!([early, late]));
-    for (field, wrong) in [
-        ("releasedBy", json!("3-nothing")),
-        ("releasedByActions", remark),
-        (
-            "releasedByActions",
-            json!("01a1f0c4-7000-7000-8000-000000000001"),
-        ),
-    ] {
-        let mut refused = line(1, 2, 3);
-        refused[field] = json!([wrong]);
-        let arguments = json!({ "workshop": id, "line": refused });
-        assert_eq!(desk.refused("value_line_add", arguments), field);
-    }
-}
-
-#[test]
-fn details_and_agenda_are_kept() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let mut details = desk.open(&id)["details"].clone();
-    details["startsAt"] = json!("09:00");
-    details["currency"] = json!("chf");
-    details["target"] = json!(4);
-    let saved = desk.ask("workshop_update", json!({ "id": id, "details": details }));
-    assert_eq!(saved["value"]["currency"], "CHF");
-    let block = json!({ "activity": "break", "title": "Coffee", "plannedMinutes": 15,
-                        "minimumMinutes": 5, "locked": true });
-    let agenda = desk.ask(
-        "block_add",
-        json!({ "workshop": id, "block": block, "at": 0 }),
-    );
-    assert_eq!(agenda["value"]["blocks"][0]["startsAt"], "09:00");
-    assert_eq!(agenda["value"]["blocks"][1]["startsAt"], "09:15");
-    let coffee = agenda["value"]["blocks"][0]["id"].clone();
-    let moved = desk.ask(
-        "block_move",
-        json!({ "workshop": id, "id": coffee, "to": 1 }),
-    );
-    assert_eq!(moved["value"]["blocks"][1]["id"], coffee);
-    desk.ask(
-        "agenda_use_template",
-        json!({ "workshop": id, "template": "day" }),
-    );
-    desk.ask("undo", json!({ "workshop": id }));
-    assert_eq!(desk.open(&id)["agenda"]["blocks"][1]["title"], "Coffee");
-}
-
-#[test]
-fn the_clock_runs_and_stops_and_undo_leaves_it_alone() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let started = desk.ask("clock_start", json!({ "workshop": id }));
-    let blocks = &started["value"]["blocks"];
-    assert_eq!(started["value"]["clock"]["block"], blocks[0]["id"]);
-    assert!(started["value"]["clock"]["runningSince"].is_string());
-    let gone = desk.ask(
-        "clock_go",
-        json!({ "workshop": id, "block": blocks[2]["id"] }),
-    );
-    assert!(gone["value"]["clock"]["runningSince"].is_string());
-    let paused = desk.ask("clock_pause", json!({ "workshop": id }));
-    assert_eq!(paused["value"]["clock"]["runningSince"], Value::Null);
-    desk.ask("undo", json!({ "workshop": id }));
-    assert_eq!(desk.open(&id)["agenda"]["clock"]["block"], blocks[2]["id"]);
 }
 
 #[test]
@@ -413,125 +213,12 @@ fn erasing_asks_for_the_name_and_leaves_nothing() {
 }
 
 #[test]
-fn a_workshop_goes_out_and_comes_back_the_same() {
-    let desk = Desk::answering("norden.json");
-    let id = desk.sample();
-    let before = desk.open(&id);
-    let path = desk.ask("workshop_export", json!({ "id": id }));
-    assert_eq!(
-        path,
-        desk.folder.path().join("norden.json").display().to_string()
-    );
-    let problem = desk
-        .call("workshop_import", json!({}))
-        .expect_err("it is there already");
-    assert_eq!(problem["code"], "file");
-    let name = before["details"]["organisation"].clone();
-    desk.ask("workshop_erase", json!({ "id": id, "organisation": name }));
-    assert_eq!(desk.ask("workshop_import", json!({})), id);
-    let mut after = desk.open(&id);
-    after["agenda"]["clock"]["now"] = before["agenda"]["clock"]["now"].clone();
-    assert_eq!(after, before);
-}
-
-#[test]
-fn a_cancelled_dialog_does_nothing() {
-    let desk = Desk::new();
-    let id = desk.sample();
-    assert_eq!(desk.ask("workshop_import", json!({})), Value::Null);
-    assert_eq!(
-        desk.ask("workshop_export", json!({ "id": id })),
-        Value::Null
-    );
-    assert_eq!(
-        desk.ask("report_export", json!({ "workshop": id })),
-        Value::Null
-    );
-}
-
-#[test]
 fn the_sample_is_put_in_once() {
     let desk = Desk::new();
     assert_eq!(desk.sample(), desk.sample());
     let workshops = desk.ask("library_get", json!({}))["workshops"].clone();
     assert_eq!(workshops.as_array().map(Vec::len), Some(1));
     assert_eq!(workshops[0]["invented"], true);
-}
-
-#[test]
-fn the_preview_has_the_pages_of_the_report() {
-    let desk = Desk::answering("norden.pdf");
-    let id = desk.sample();
-    let preview = desk.ask("report_preview", json!({ "workshop": id }));
-    let pages = preview["pages"].as_array().expect("pages");
-    assert!(
-        pages
-            .iter()
-            .all(|page| page.as_str().is_some_and(|svg| svg.starts_with("<svg")))
-    );
-    assert!(
-        preview["outline"]
-            .as_array()
-            .is_some_and(|outline| outline.len() > 4)
-    );
-    let private = desk.open(&id)["notes"].as_array().map(|notes| {
-        notes
-            .iter()
-            .filter(|note| note["reading"]["private"] == true)
-            .count()
-    });
-    assert_eq!(
-        preview["withheld"].as_u64(),
-        private.map(|count| count as u64)
-    );
-    let path = desk.ask("report_export", json!({ "workshop": id }));
-    let pdf = fs::read(path.as_str().expect("a path")).expect("it was written");
-    assert!(pdf.starts_with(b"%PDF-1.7"));
-}
-
-#[test]
-fn what_was_not_done_is_said_until_it_is_done() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    let is_missing = |part: &str| {
-        let preview = desk.ask("report_preview", json!({ "workshop": id }));
-        let missing = preview["notCovered"].as_array().expect("a list");
-        missing.contains(&json!(part))
-    };
-    assert!(is_missing("Opening vote.") && is_missing("Priorities."));
-    let votes = json!({ "votes": [{ "by": "cfo", "stage": 1 }] });
-    desk.change("opening_vote_reveal", &id, votes);
-    desk.change("priority_add", &id, json!({ "title": "Hire" }));
-    assert!(!is_missing("Opening vote.") && !is_missing("Priorities."));
-}
-
-#[test]
-fn figures_are_drawings() {
-    let desk = Desk::new();
-    let id = desk.workshop();
-    for figure in ["figure_curve", "figure_briefing"] {
-        let svg = desk.ask(figure, json!({ "workshop": id }));
-        assert!(
-            svg.as_str().is_some_and(|svg| svg.starts_with("<svg")),
-            "{figure}"
-        );
-    }
-    assert_eq!(
-        desk.ask("figure_ranges", json!({ "workshop": id })),
-        Value::Null
-    );
-    desk.ask(
-        "value_line_add",
-        json!({ "workshop": id, "line": line(1, 2, 3) }),
-    );
-    assert!(
-        desk.ask("figure_ranges", json!({ "workshop": id }))
-            .is_string()
-    );
-    assert!(
-        desk.ask("figure_profile", json!({ "workshop": id }))
-            .is_string()
-    );
 }
 
 #[test]

@@ -111,12 +111,17 @@ pub(crate) fn plain_io(error: &std::io::Error) -> String {
     said.split(" (os error").next().unwrap_or(&said).to_owned()
 }
 
-/// Starts with a capital and ends with a full stop.
+/// Starts with a capital, unless with a file's name, and ends with a full stop.
 pub(crate) fn sentence(reason: &str) -> String {
     let reason = reason.trim();
+    let first = reason.split_whitespace().next().unwrap_or_default();
     let mut letters = reason.chars();
-    let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
-    let mut sentence: String = capital.chain(letters).collect();
+    let mut sentence: String = if first.contains(['.', '/', '\\', ',', ':']) {
+        letters.collect()
+    } else {
+        let capital = letters.next().map(char::to_uppercase).into_iter().flatten();
+        capital.chain(letters).collect()
+    };
     if !sentence.ends_with(['.', '?', '!']) {
         sentence.push('.');
     }
@@ -136,6 +141,10 @@ mod tests {
         assert_eq!(
             Problem::file("Étude.json is a folder.").message,
             "Étude.json is a folder."
+        );
+        assert_eq!(
+            Problem::file("notes, line 2: the number is cut off").message,
+            "notes, line 2: the number is cut off."
         );
     }
 }

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use crate::{desk::Desk, rating};
 
+const KITCHEN: &str = include_str!("../fixtures/packs/shared-kitchen.toml");
+const BROKEN: &str = include_str!("../fixtures/packs/broken.toml");
 const SHIPPED: &str = include_str!("../../assets/model-pack/five-stages.toml");
 
 /// A desk whose dialogs answer with a pack file of that content.
@@ -115,22 +117,45 @@ fn once_anything_speaks_of_the_pack_it_stays() {
 }
 
 #[test]
-fn a_broken_pack_is_refused_with_every_error_and_none_is_kept() {
-    let broken = other().replacen("stage = 2", "stage = 7", 1).replacen(
-        "role = \"must_have\"",
-        "role = \"must\"",
-        1,
+fn a_workshop_is_run_with_another_method() {
+    let desk = desk_with(KITCHEN);
+    let id = desk.workshop();
+    let pack = json!({ "number": load(&desk) });
+    let workshop = desk.change("workshop_set_pack", &id, pack);
+    assert_eq!(
+        workshop["pack"]["statements"].as_array().map(Vec::len),
+        Some(8)
     );
-    let desk = desk_with(&broken);
+    let unknown = json!({ "rating": rating("2-live", "fully") });
+    assert_eq!(desk.not_changed("rating_set", &id, unknown), "statement");
+    for statement in ["1-stove", "1-cook"] {
+        let cooked = json!({ "rating": rating(statement, "fully") });
+        desk.change("rating_set", &id, cooked);
+    }
+    let placement = desk.open(&id)["assessment"]["placement"].clone();
+    assert_eq!(placement["floor"], 1);
+    let listed = desk.ask("library_get", json!({}))["workshops"][0].clone();
+    assert_eq!(listed["floor"], 1);
+}
+
+#[test]
+fn a_broken_pack_is_refused_with_every_error_and_none_is_kept() {
+    let desk = desk_with(BROKEN);
     let problem = desk.call("pack_load", json!({})).expect_err("it is broken");
     assert_eq!(problem["code"], "file");
     let said = problem["message"].as_str().expect("a message");
-    for word in ["stage", "role"] {
-        let line = said.lines().find(|line| line.contains(word));
+    let field = |line: &str| {
+        let place = line.split_once(": ").expect("a place and what is wrong").0;
+        assert!(place.starts_with("Line ") && line.ends_with('.'), "{line}");
+        place.rsplit_once(", ").expect("a field").1.to_owned()
+    };
+    let fields: Vec<String> = said.lines().map(field).collect();
+    for wrong in ["title", "stages[0].drivers", "statements[7].stage"] {
         assert!(
-            line.is_some_and(|line| line.starts_with("Line ")),
-            "{word} in {said}"
+            fields.iter().any(|field| field == wrong),
+            "{wrong} in {said}"
         );
     }
+    assert!(fields.len() > 10, "{said}");
     assert_eq!(packs(&desk).len(), 1);
 }
