@@ -201,7 +201,7 @@ pub fn place(pack: &ModelPack, ratings: &[Rating]) -> Placement {
 /// the caps on evidence of the scale.
 #[must_use]
 pub fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
-    standing::standing(statement, rating)
+    standing::standing(statement, rating, rating.and_then(Rating::last_ballot))
 }
 
 /// A tell-tale below the floor that holds, with what it speaks against: one of these answers is wrong.

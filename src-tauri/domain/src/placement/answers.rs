@@ -1,6 +1,6 @@
 //! The statements of a pack, each with what the room said to it.
 
-use super::Standing;
+use super::{Standing, standing::standing};
 use crate::{
     Stage, StatementId,
     ballot::Counts,
@@ -12,6 +12,8 @@ use crate::{
 pub(super) struct Line<'a> {
     pub(super) statement: &'a Statement,
     pub(super) rating: Option<&'a Rating>,
+    /// Its last ballot.
+    pub(super) ballot: Option<Counts>,
     pub(super) standing: Standing,
 }
 
@@ -28,12 +30,8 @@ impl Line<'_> {
         self.is_must_have() && Some(self.statement.stage) == stage
     }
 
-    pub(super) fn ballot(&self) -> Option<Counts> {
-        self.rating.and_then(Rating::last_ballot)
-    }
-
     pub(super) fn is_contested(&self) -> bool {
-        self.ballot().is_some_and(|counts| counts.is_contested())
+        self.ballot.is_some_and(|counts| counts.is_contested())
     }
 
     /// It does not apply.
@@ -64,10 +62,14 @@ impl<'a> Answers<'a> {
             }
         }
         let lines = pack.statements().iter().zip(found);
-        let lines = lines.map(|(statement, rating)| Line {
-            statement,
-            rating,
-            standing: super::standing(statement, rating),
+        let lines = lines.map(|(statement, rating)| {
+            let ballot = rating.and_then(Rating::last_ballot);
+            Line {
+                statement,
+                rating,
+                ballot,
+                standing: standing(statement, rating, ballot),
+            }
         });
         Self(lines.collect())
     }

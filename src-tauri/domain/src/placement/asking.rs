@@ -2,13 +2,17 @@
 //!
 //! Where the rule could be read in two ways:
 //!
-//! - Once the stage midway has been asked and holds, the search goes on above it, and below it only
-//!   where nothing is left to ask above.
+//! - Where the stage midway was asked and holds, the bracket is as wide as before until the stages
+//!   below were asked as well. Then the nearest stage with something to ask comes next, the upper on
+//!   ties: right above it a failure saves most questions.
 //! - Nothing is asked that can no longer change the placement: not the rest of a stage of which a
 //!   must-have fails, nor a stage that is not needed, nor anything once floor and ceiling meet.
-//! - The precondition is asked as soon as it widens the bracket.
+//! - The precondition is asked as soon as it widens the bracket, and last of all where its stage is all
+//!   that lies between floor and ceiling: not needed, the stage does not count.
 //! - What the room did not know is not asked again of its own accord; the counts to a rated placement
 //!   take it, and what is unsettled, as still to be answered.
+
+use std::cmp::Reverse;
 
 use super::{
     Level,
@@ -16,7 +20,7 @@ use super::{
     assessment::Assessment,
     bracket::Bracket,
     confidence::count_u32,
-    rungs::{Rung, Rungs},
+    rungs::{Gate, Rung, Rungs},
 };
 use crate::{Stage, StatementId, pack::ModelPack, rating::Rating};
 
@@ -123,8 +127,9 @@ impl Assessment<'_> {
 
 impl Rungs {
     fn pick(&self, bracket: &Bracket, round: Round) -> Option<Pick> {
-        let is_due = |asked: bool| asked == (round == Round::Again);
-        if self.gate.is_some_and(|gate| is_due(gate.asked)) && bracket.is_widened {
+        let is_due = |gate: &Gate| gate.is_undecided() && gate.asked == (round == Round::Again);
+        let gate = self.gate.filter(is_due);
+        if gate.is_some() && bracket.is_widened {
             return Some(Pick::Gate);
         }
         let asks = |stage: Stage| {
@@ -135,8 +140,19 @@ impl Rungs {
             let next = bracket.next.filter(|next| *next <= bracket.ceiling);
             return next.filter(|next| asks(*next)).map(Pick::Stage);
         }
-        let open = bracket.floor.index() + 1..bracket.ceiling.index() + 1;
-        midway(&Stage::ALL[open], &asks).map(Pick::Stage)
+        let (low, high) = (bracket.floor.number() + 1, bracket.ceiling.number());
+        let midway = (low + high).div_ceil(2);
+        let between = (low..=high).filter_map(Stage::new);
+        let nearest = between.filter(|stage| asks(*stage)).min_by_key(|stage| {
+            let distance = stage.number().abs_diff(midway);
+            (distance, Reverse(*stage))
+        });
+        let makes_rated = |gate: &Gate| {
+            let is_between = bracket.floor < gate.stage && gate.stage < bracket.ceiling;
+            is_between && bracket.width() == 2
+        };
+        let last = gate.filter(makes_rated).map(|_| Pick::Gate);
+        nearest.map(Pick::Stage).or(last)
     }
 
     /// The fewest and the most answers to a rated placement.
@@ -208,15 +224,4 @@ impl Span {
             worst: self.worst.max(other.worst),
         }
     }
-}
-
-/// The stage midway, the upper of two; where it has nothing to ask, the one midway above it, then
-/// below it.
-fn midway(stages: &[Stage], asks: &impl Fn(Stage) -> bool) -> Option<Stage> {
-    let (below, rest) = stages.split_at(stages.len() / 2);
-    let (middle, above) = rest.split_first()?;
-    if asks(*middle) {
-        return Some(*middle);
-    }
-    midway(above, asks).or_else(|| midway(below, asks))
 }

@@ -47,7 +47,7 @@ impl Assessment<'_> {
                 .collect()
         };
         let answered = of(|line| line.standing != Standing::Open);
-        let voted = of(|line| line.ballot().is_some());
+        let voted = of(|line| line.ballot.is_some());
         let coverage = COVERAGE.share(&applicable, |line| line.standing != Standing::Open);
         let agreement = AGREEMENT.share(&voted, |line| !line.is_contested());
         let evidence = EVIDENCE.share(&answered, |line| {

@@ -10,7 +10,11 @@ use crate::{
 /// The first stage whose must-haves are not settled by assertion.
 const EVIDENCE_FROM_STAGE: u8 = 3;
 
-pub(super) fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
+pub(super) fn standing(
+    statement: &Statement,
+    rating: Option<&Rating>,
+    ballot: Option<Counts>,
+) -> Standing {
     let Some(rating) = rating else {
         return Standing::Open;
     };
@@ -19,7 +23,6 @@ pub(super) fn standing(statement: &Statement, rating: Option<&Rating>) -> Standi
         Answer::NotApplicable { reason: Some(_) } => return Standing::NotApplicable,
         Answer::True(agreed) => *agreed,
     };
-    let ballot = rating.last_ballot();
     if ballot.is_some_and(|counts| counts.is_mostly_unknown()) {
         return Standing::Open;
     }

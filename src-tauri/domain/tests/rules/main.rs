@@ -6,13 +6,20 @@
 )]
 
 mod advice;
+mod asking_cases;
+mod asking_laws;
 mod ballots;
 mod confidence_cases;
 mod fitting;
+mod opening_votes;
 mod packs;
 mod placement_cases;
 mod placement_laws;
+mod profile_cases;
+mod profile_laws;
+mod reveals;
 mod rooms;
+mod set_by_room;
 mod shape;
 mod value_laws;
 mod words;

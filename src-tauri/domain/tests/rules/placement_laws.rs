@@ -13,20 +13,20 @@ use crate::{
     shape::{pack, with},
 };
 
-fn of<'a>(ratings: &'a [Rating], statement: &Statement) -> Option<&'a Rating> {
+pub(crate) fn of<'a>(ratings: &'a [Rating], statement: &Statement) -> Option<&'a Rating> {
     ratings
         .iter()
         .find(|rating| rating.statement == statement.id)
 }
 
-fn held(statement: &Statement, truth: Truth) -> Rating {
+pub(crate) fn held(statement: &Statement, truth: Truth) -> Rating {
     rating(
         statement,
         (Answer::True(truth), EvidenceGrade::E1, Vec::new()),
     )
 }
 
-fn better(rating: &Rating) -> Vec<Rating> {
+pub(crate) fn better(rating: &Rating) -> Vec<Rating> {
     let answer = match &rating.answer {
         Answer::True(truth) => Truth::ALL
             .into_iter()

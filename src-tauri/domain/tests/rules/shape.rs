@@ -181,8 +181,8 @@ fn statement(name: &str, number: u8, role: Role) -> Statement {
         id: id(name),
         stage: stage(number),
         role,
-        dimension: Dimension::Process,
-        flow: Some(Flow::BottomUp),
+        dimension: dimension(name),
+        flow: (role != Role::TellTale).then(|| flow(name)),
         text: text(name),
         short: text(name),
         anchors: None,
@@ -191,6 +191,26 @@ fn statement(name: &str, number: u8, role: Role) -> Statement {
         precondition: false,
         meaning: 1,
         source: ours(),
+    }
+}
+
+fn dimension(name: &str) -> Dimension {
+    match name {
+        "1-purpose" | "2-owner" | "2-shown" | "4-worth" => Dimension::Value,
+        "3-direction" | REASON => Dimension::Strategy,
+        "1-pain" | "2-together" | "2-model" | "3-operating" => Dimension::People,
+        "2-realtime" | "3-watched" | "3-levels" | "3-joined" | "4-sovereign" | "4-failover"
+        | "5-instant" | "5-decide" | "5-improve" => Dimension::Process,
+        _ => Dimension::Technology,
+    }
+}
+
+fn flow(name: &str) -> Flow {
+    match name {
+        "2-owner" | "2-model" | "3-levels" | "3-joined" | "3-direction" | "3-operating"
+        | "4-majority" | "4-sovereign" | "4-worth" | REASON | "5-all" | "5-instant"
+        | "5-decide" | "5-improve" => Flow::TopDown,
+        _ => Flow::BottomUp,
     }
 }
 
