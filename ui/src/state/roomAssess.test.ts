@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Assessment, Pack, RatingInput } from "../ipc/bindings";
+import type {
+  Assessment,
+  Ballot,
+  Dissent,
+  Pack,
+  Rating,
+  RatingInput,
+  Truth,
+  Vote,
+  VoteCode,
+} from "../ipc/bindings";
+import { readings } from "./ballots";
 import { Assess } from "./roomAssess.svelte";
 
 const statement = (id: string, stage: number, role: Pack["statements"][number]["role"]) =>
@@ -14,6 +25,28 @@ const pack = {
   ],
 } as Pack;
 
+const people = ["CEO", "CFO", "CIO"].map((role) => ({ id: role, handle: role, role }));
+const counts = { not: 0, partly: 0, largely: 2, fully: 1, unknown: 0 };
+const ballot: Ballot = {
+  counts,
+  sides: null,
+  votes: [],
+  median: "largely",
+  contested: false,
+  spread: false,
+  mostlyUnknown: false,
+  proposedEvidence: "E1",
+};
+const voted = (statement: string, ...ballots: Ballot[]): Rating => ({
+  statement,
+  answer: "unknown",
+  reason: null,
+  evidence: "E0",
+  evidenceText: null,
+  dissent: [],
+  ballots,
+});
+
 function bench(toSettle: string[] = []) {
   const sent: RatingInput[] = [];
   const here = {
@@ -23,7 +56,14 @@ function bench(toSettle: string[] = []) {
       ratings: [],
       standings: [],
       placement: { toSettle, open: [] },
+      asking: { next: toSettle[0] ?? null },
     } as unknown as Assessment,
+    votes: [] as [string, Vote[]][],
+    /** Answers as the app would, with this in the place of what was rated. */
+    answer(ratings: Rating[]) {
+      here.assessment = { ...here.assessment, ratings };
+    },
+    said: [] as Dissent[][],
   };
   const assess = new Assess({
     pack: () => pack,
@@ -33,10 +73,16 @@ function bench(toSettle: string[] = []) {
       return Promise.resolve(here.refusal);
     },
     clear: () => Promise.resolve(null),
-    people: () => [],
-    reveal: () => Promise.resolve(null),
+    people: () => people,
+    reveal: (statement, votes) => {
+      here.votes.push([statement, votes]);
+      return Promise.resolve(here.refusal);
+    },
     void: () => Promise.resolve(null),
-    setDissent: () => Promise.resolve(null),
+    setDissent: (_, dissent) => {
+      here.said.push(dissent);
+      return Promise.resolve(null);
+    },
   });
   return { here, assess, sent };
 }
@@ -60,6 +106,7 @@ describe("the walk through the statements", () => {
     here.assessment = {
       ...here.assessment,
       placement: { toSettle: ["2-live"], open: [] } as never,
+      asking: { next: "2-live" } as never,
     };
     expect(assess.statement?.id).toBe("2-owner");
   });
@@ -140,5 +187,151 @@ describe("a rating", () => {
     await assess.rate("not_applicable", "No live use abroad");
     await assess.rate("partly");
     expect(sent.map((each) => each.reason)).toEqual(["No live use abroad", null]);
+  });
+});
+
+describe("a blind vote", () => {
+  const votes = (assess: Assess, ...given: VoteCode[]) => {
+    for (const vote of given) assess.ballots.put(vote);
+  };
+
+  it("stays in memory until the reveal, and then goes in seat order", async () => {
+    const { assess, here } = bench();
+    assess.show("2-live");
+    votes(assess, "largely", "unknown", "fully");
+    expect(here.votes).toEqual([]);
+    await assess.ballots.reveal();
+    expect(here.votes).toEqual([
+      [
+        "2-live",
+        [
+          { by: "CEO", vote: "largely" },
+          { by: "CFO", vote: "unknown" },
+          { by: "CIO", vote: "fully" },
+        ],
+      ],
+    ]);
+    expect(assess.ballots.grid.isBegun()).toBe(false);
+  });
+
+  it("leaves nobody's vote out but of those who were left out", async () => {
+    const { assess, here } = bench();
+    assess.show("2-live");
+    votes(assess, "not");
+    assess.ballots.put(null);
+    await assess.ballots.reveal();
+    expect(here.votes).toEqual([["2-live", [{ by: "CEO", vote: "not" }]]]);
+  });
+
+  it("that was refused is still in the grid", async () => {
+    const { assess, here } = bench();
+    here.refusal = { message: "The disk is full." };
+    assess.show("2-live");
+    votes(assess, "largely", "partly");
+    await assess.ballots.reveal();
+    expect([assess.ballots.grid.in, assess.ballots.grid.isOpen]).toEqual([2, true]);
+    expect(assess.ballots.proposal).toBeNull();
+  });
+
+  it("proposes the lower median with the evidence that the votes speak for", async () => {
+    const { assess, here, sent } = bench();
+    here.answer([voted("2-live", ballot)]);
+    assess.show("2-live");
+    expect([assess.answer, assess.ballots.proposal, assess.evidence]).toEqual([
+      null,
+      "largely",
+      "E1",
+    ]);
+    await assess.goOn();
+    expect(sent).toMatchObject([{ statement: "2-live", answer: "largely", evidence: "E1" }]);
+  });
+
+  it("goes on to what settles most once it is recorded", async () => {
+    const { assess, here } = bench(["2-owner"]);
+    here.answer([voted("2-live", ballot)]);
+    assess.show("2-live");
+    await assess.goOn();
+    expect(assess.statement?.id).toBe("2-owner");
+  });
+
+  it("stays where it is when recording was refused", async () => {
+    const { assess, here } = bench(["2-owner"]);
+    here.answer([voted("2-live", ballot)]);
+    here.refusal = { message: "The disk is full." };
+    assess.show("2-live");
+    await assess.goOn();
+    expect(assess.statement?.id).toBe("2-live");
+  });
+
+  it("keeps the evidence that the room chose against the proposal", async () => {
+    const { assess, here, sent } = bench();
+    here.answer([voted("2-live", ballot)]);
+    assess.show("2-live");
+    await assess.setEvidence("E0");
+    expect([assess.evidence, sent]).toEqual(["E0", []]);
+    await assess.goOn();
+    expect(sent).toMatchObject([{ answer: "largely", evidence: "E0" }]);
+  });
+
+  it("is once more asked for when two are far apart, but once only", () => {
+    const { assess, here } = bench();
+    const apart = { ...ballot, spread: true };
+    assess.show("2-live");
+    here.answer([voted("2-live", apart)]);
+    expect(assess.ballots.isAgainFirst).toBe(true);
+  });
+
+  it("that was spread twice is recorded", () => {
+    const { assess, here } = bench();
+    const apart = { ...ballot, spread: true };
+    here.answer([voted("2-live", apart, apart)]);
+    assess.show("2-live");
+    expect([assess.ballots.isAgainFirst, assess.ballots.proposal]).toEqual([false, "largely"]);
+  });
+
+  it("in which most do not know is not the same as one that waits for agreement", () => {
+    const { assess, here } = bench();
+    here.answer([
+      voted("2-live", { ...ballot, mostlyUnknown: true }),
+      voted("2-owner", ballot),
+      voted("1-platform"),
+    ]);
+    expect(["2-live", "2-owner", "1-platform"].map((id) => assess.undecided(id))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    assess.show("2-live");
+    expect(assess.answer).toBe("unknown");
+  });
+});
+
+it("dissent without words is left out", async () => {
+  const { assess, here } = bench();
+  here.answer([voted("2-live", ballot)]);
+  assess.show("2-live");
+  await assess.setDissent([
+    { by: "CFO", words: " On paper only. " },
+    { by: null, words: "  " },
+  ]);
+  expect(here.said).toEqual([[{ by: "CFO", words: "On paper only." }]]);
+});
+
+describe("the readings of a contested ballot", () => {
+  const of = (given: Partial<Ballot["counts"]>, answer: Rating["answer"], median: Truth) =>
+    readings({
+      ...voted("x", { ...ballot, median, counts: { ...counts, largely: 0, fully: 0, ...given } }),
+      answer,
+    });
+
+  it("are the quartile votes", () => {
+    expect(of({ not: 2, partly: 2, largely: 2, fully: 2 }, "unknown", "partly")).toEqual([
+      "not",
+      "largely",
+    ]);
+  });
+
+  it("reach to what was agreed outside of them", () => {
+    expect(of({ not: 4, partly: 4 }, "fully", "not")).toEqual(["not", "fully"]);
   });
 });

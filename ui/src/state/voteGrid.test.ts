@@ -99,7 +99,7 @@ function dice(seed: number) {
 }
 
 it("no sequence of keys loses a vote or puts one on another's seat", () => {
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= 100; seed += 1) {
     const roll = dice(seed);
     const { grid, here } = table(roles.slice(0, 1 + roll(roles.length)));
     // What a person beside the facilitator would have written down, seat by seat.

@@ -1,5 +1,6 @@
 import type { OpeningVote } from "../../../ipc/bindings";
 import { m } from "../../../paraglide/messages.js";
+import { numberWord } from "../words";
 import type { Room } from "../../../state/room.svelte";
 
 /** "Split. The median is 2; the middle half lies between 1 and 4. One abstained." */
@@ -11,7 +12,7 @@ export function roundWords({ read, abstained }: OpeningVote): string {
     low === high
       ? m.opening_reading_one({ spread, median: read.median })
       : m.opening_reading({ spread, median: read.median, low, high });
-  return abstained > 0 ? `${said} ${m.opening_abstained({ count: abstained })}.` : said;
+  return abstained > 0 ? `${said} ${m.opening_abstained({ words: numberWord(abstained) })}` : said;
 }
 
 /** Who speaks first: the two who are furthest apart. Nobody, where votes keep no names. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Asking, Assessment, Placement } from "../../../ipc/bindings";
+import { answersLeft, confidenceLeft, minutesNeeded } from "./howFar";
+
+const asking: Asking = { next: null, left: 3, toRated: null, toConfidence: null, minutes: 6 };
+const at = (change: Partial<Asking>, floor = 2) =>
+  ({
+    asking: { ...asking, ...change },
+    placement: {
+      floor,
+      failing: [],
+      confidence: { level: "medium", coverage: { count: floor } },
+    } as unknown as Placement,
+  }) as Assessment;
+
+describe("how far it is to a placement", () => {
+  it("is said in answers", () => {
+    expect(answersLeft(at({}))).toBe("three answers settle the placement");
+    expect(answersLeft(at({ left: 1 }))).toBe("one answer settles the placement");
+    expect(answersLeft(at({ left: 0 }))).toBe("the placement is settled");
+    expect(answersLeft(at({ toRated: { best: 2, worst: 5 } }))).toBe(
+      "two to five answers to a placement",
+    );
+    expect(answersLeft(at({}, 0))).toBe("nothing is answered yet");
+  });
+
+  it("is said for the confidence too", () => {
+    expect(confidenceLeft(at({}))).toBe("Medium confidence");
+    expect(confidenceLeft(at({ toConfidence: { level: "high", answers: 2 } }))).toBe(
+      "Medium confidence, two answers to high",
+    );
+  });
+
+  it("is held against the minutes that are left", () => {
+    expect(minutesNeeded(at({}), 11)).toEqual({ words: "about 6 min, 11 left", isShort: false });
+    expect(minutesNeeded(at({ minutes: 14 }), 11)).toEqual({
+      words: "about 14 min, only 11 left",
+      isShort: true,
+    });
+    expect(minutesNeeded(at({}), -4).words).toBe("about 6 min, only 0 left");
+    expect(minutesNeeded(at({}), null).words).toBe("about 6 min");
+    expect(minutesNeeded(at({ minutes: 0 }), 11).words).toBe("");
+  });
+});
