@@ -54,7 +54,7 @@ pub struct Section {
     pub outline: String,
     /// Its title: a sentence that states the finding. Heading 1.
     pub title: Rich,
-    /// Begins on a new page.
+    /// Begins on a new page, unless the page before it is almost empty.
     pub new_page: bool,
     /// What it holds.
     pub blocks: Vec<Block>,

@@ -52,7 +52,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         id: "profile",
         outline: "Profile".to_owned(),
         title: Rich::plain(title(findings)),
-        new_page: false,
+        new_page: true,
         blocks,
     }
 }

@@ -1,20 +1,15 @@
 //! Page 1: the answer, in 250 words at most.
 
-use headwater_domain::{note::NoteKind, priority::Priority, recommendation::Advice};
+use headwater_domain::note::NoteKind;
 
 use crate::{
-    document::{Block, Cell, Link, Rich, Section, Style},
+    document::{Block, Link, Rich, Section, Style},
     figure::{self, Marks, curve},
 };
 
 use super::{
-    advised, coverage,
-    findings::Findings,
-    names, next,
-    numbers::Numbers,
-    opening, priorities, stage_words,
-    table::{quiet, table},
-    tiles, words, worth_words,
+    coverage, findings::Findings, first_things, numbers::Numbers, opening, stage_words, tiles,
+    words, worth_words,
 };
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
@@ -29,7 +24,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         Block::Label(Rich::plain("Possible worth a year")),
         tiles::tiles(findings),
     ];
-    blocks.extend(first(findings));
+    blocks.extend(first_things::blocks(findings));
     blocks.extend(asked(findings));
     blocks.extend(not_covered(findings));
     blocks.push(contents(findings));
@@ -129,7 +124,9 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
 
 fn small_curve(findings: &Findings<'_>) -> Block {
     let target = findings.workshop.details.target;
-    let marks = Marks::of_workshop(&findings.placement, findings.workshop);
+    let mut marks = Marks::of_workshop(&findings.placement, findings.workshop);
+    // Page 1 has the last word of the room; page 2 has both rounds.
+    marks.votes.drain(..marks.votes.len().saturating_sub(1));
     let (drawing, alternative) = curve::curve(
         findings.pack(),
         &marks,
@@ -149,72 +146,6 @@ fn small_curve(findings: &Findings<'_>) -> Block {
         alternative,
         caption,
     }
-}
-
-/// The first three things to do: what the room took up, else what the pack advises.
-fn first(findings: &Findings<'_>) -> Vec<Block> {
-    let taken = priorities::taken(&findings.workshop.priorities);
-    let advice = advised::unweighed(findings);
-    let (label, rows): (_, Vec<Vec<Cell>>) = if taken.is_empty() {
-        let rows = advice.into_iter().map(|advice| advised(findings, advice));
-        ("First recommendations", rows.take(3).collect())
-    } else {
-        let rows = taken.into_iter().map(|taken| priority(findings, taken));
-        ("First priorities of the room", rows.take(3).collect())
-    };
-    let label = Block::Label(Rich::plain(label));
-    if rows.is_empty() {
-        let said = "The model pack advises nothing further at this stage.";
-        return vec![label, body(Rich::plain(said))];
-    }
-    let number = |(place, mut row): (usize, Vec<Cell>)| {
-        row.insert(0, Cell::Number((place + 1).to_string()));
-        row
-    };
-    let rows = rows.into_iter().enumerate().map(number).collect();
-    let heads = [(0.9, false, ""), (7.9, false, ""), (3.2, false, "")];
-    vec![label, table(None, &heads, rows)]
-}
-
-fn advised(findings: &Findings<'_>, advice: &Advice<'_>) -> Vec<Cell> {
-    let title = words::clip(words::unstopped(advice.recommendation.title.as_str()), 11);
-    let because = short_reason(findings, advice);
-    let when = words::capital(names::span(advice.recommendation.horizon));
-    vec![
-        Cell::Text(Rich::plain(title).quiet(format!("\n{because}"))),
-        quiet(when),
-    ]
-}
-
-/// A priority with its first step, its owner and when.
-fn priority(findings: &Findings<'_>, priority: &Priority) -> Vec<Cell> {
-    const WORDS: usize = 12;
-    let title = priorities::title(findings.pack(), priority);
-    let title = words::clip(words::unstopped(&title), 11);
-    let pack = priorities::recommendation(findings.pack(), priority);
-    let pack = pack.map(|recommendation| &recommendation.first_step);
-    let begin = match priority.first_step.as_ref().or(pack) {
-        Some(step) => words::clip(words::unstopped(step.as_str()), WORDS),
-        None => "the room’s own idea".to_owned(),
-    };
-    let owner = match &priority.owner {
-        Some(owner) => words::clip(&findings.person(owner), 5),
-        None => "No owner yet".to_owned(),
-    };
-    vec![
-        Cell::Text(Rich::plain(title).quiet(format!("\n{begin}"))),
-        quiet(format!("{owner} · {}", names::span(priority.horizon))),
-    ]
-}
-
-/// Why a recommendation is there, in a dozen words, with as many statements as that allows.
-fn short_reason(findings: &Findings<'_>, advice: &Advice<'_>) -> String {
-    const WORDS: usize = 12;
-    let two = next::because(findings, &advice.because, 2);
-    if two.split_whitespace().count() <= WORDS {
-        return two;
-    }
-    words::clip(&next::because(findings, &advice.because, 1), WORDS)
 }
 
 /// The decisions asked of who reads this.

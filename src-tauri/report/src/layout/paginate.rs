@@ -49,6 +49,9 @@ pub(crate) fn paginate(composition: Composition, frame: Frame) -> Paginated {
     paginator.done
 }
 
+/// The part of a page below which it counts as almost empty.
+const YOUNG: f32 = 0.4;
+
 struct Paginator {
     frame: Frame,
     heads: Vec<Option<Strip>>,
@@ -73,9 +76,15 @@ impl Paginator {
         self.y <= self.frame.top
     }
 
+    /// Whether so little stands on the page that a section begins below it, instead of leaving it
+    /// almost empty.
+    fn is_young(&self) -> bool {
+        self.y < self.frame.top + self.frame.body() * YOUNG
+    }
+
     /// Places strips that keep together.
     fn place(&mut self, group: Vec<Strip>) {
-        let new_page = group.first().is_some_and(|strip| strip.new_page);
+        let new_page = group.first().is_some_and(|strip| strip.new_page) && !self.is_young();
         if !self.is_at_top() && (new_page || !self.fits(&group)) {
             self.begin_page();
         }

@@ -7,5 +7,7 @@ mod pack;
 mod pencil;
 mod plain;
 mod room;
+mod sentences;
+mod taken_up;
 mod titles;
 mod voters;

@@ -3,20 +3,19 @@
 use headwater_domain::{
     ballot::{Ballot, Counts, Sides},
     opening_vote::{OpeningVote, StageCounts},
-    pack::Horizon,
     rating::{Answer, EvidenceGrade, Rating, Truth},
     workshop::Workshop,
 };
-use headwater_report::content::{Edition, Options, compose, not_covered};
+use headwater_report::content::{Edition, Options, compose};
 
 use super::{
-    full::{self, dropped, full, own, taken},
+    full::{self, full},
     plain,
     room::{contested, empty, rating, with_must_haves, with_people, with_rating},
 };
 
 /// The title of a section, and what it says.
-fn section(workshop: &Workshop, edition: Edition, id: &str) -> (String, String) {
+pub(crate) fn section(workshop: &Workshop, edition: Edition, id: &str) -> (String, String) {
     let options = Options {
         edition,
         ..Options::attendee("0.1.0")
@@ -29,15 +28,15 @@ fn section(workshop: &Workshop, edition: Edition, id: &str) -> (String, String) 
     (section.title.text().replace('\u{a0}', " "), said)
 }
 
-fn title(workshop: &Workshop, id: &str) -> String {
+pub(crate) fn title(workshop: &Workshop, id: &str) -> String {
     section(workshop, Edition::Attendee, id).0
 }
 
-fn said(workshop: &Workshop, id: &str) -> String {
+pub(crate) fn said(workshop: &Workshop, id: &str) -> String {
     section(workshop, Edition::Attendee, id).1
 }
 
-fn for_sponsor(workshop: &Workshop, id: &str) -> String {
+pub(crate) fn for_sponsor(workshop: &Workshop, id: &str) -> String {
     section(workshop, Edition::Sponsor, id).1
 }
 
@@ -53,11 +52,11 @@ fn guessed(workshop: Workshop, rounds: &[[u16; 6]]) -> Workshop {
     }
 }
 
-fn no(id: &str) -> Rating {
+pub(crate) fn no(id: &str) -> Rating {
     rating(id, Answer::True(Truth::Not), EvidenceGrade::E1)
 }
 
-fn assert_says(said: &str, words: &str) {
+pub(crate) fn assert_says(said: &str, words: &str) {
     assert!(said.contains(words), "{words}\nis not in\n{said}");
 }
 
@@ -229,118 +228,6 @@ fn what_was_not_agreed_has_both_readings_votes_and_words() {
         &self::said(&agreed, "profile"),
         "No last ballot was contested, and nobody dissented.",
     );
-}
-
-#[test]
-fn every_line_of_the_certificate_is_traced() {
-    let said = said(&full(), "why-not-yet");
-    assert_says(
-        &said,
-        "| Here is recovery from disaster. 3-recovery (S1) | Unsettled / Largely true / Contested: the room did not agree / Votes, round 2: 3 not, 1 largely, 4 fully | E1, a named example: Evidence for 3-recovery / Dissent: “It was never exercised.”",
-    );
-    assert_says(
-        &said,
-        "| Here is one live use. 2-live (S1) | Met / Largely true | E1, a named example: Evidence for 2-live |",
-    );
-}
-
-#[test]
-fn a_contradiction_is_shown_with_what_it_speaks_against() {
-    let workshop = full::contradicted();
-    assert_says(
-        &said(&workshop, "summary"),
-        "One answer contradicts it: nightly batches.",
-    );
-    let said = said(&workshop, "why-not-yet");
-    assert_says(&said, "## What contradicts it");
-    assert_says(
-        &said,
-        "| Here is nightly batches. 0-batches (S1) | Largely true | E1, a named example: Evidence for 0-batches | A platform on trial, a pilot, one live use, a business owner and results shown |",
-    );
-}
-
-#[test]
-fn a_figure_says_what_releases_it() {
-    let said = said(&full(), "worth");
-    assert_says(
-        &said,
-        "| A1 | Value line 1 | Recovery from disaster 3-recovery, unsettled / Exercise recovery action, Head 2, by 31 January 2027 / An action that this edition does not print |",
-    );
-    assert_says(&said, "For B1 nothing was named.");
-    assert!(!said.contains("tired"));
-}
-
-#[test]
-fn page_6_follows_the_room() {
-    let (title_of, said) = section(&full(), Edition::Attendee, "next");
-    assert_eq!(title_of, "Two things now, one next and one later");
-    assert_says(
-        &said,
-        "| 1 | Exercise recovery, and say how it went / It helps.",
-    );
-    assert_says(&said, "In the pack’s words: “Do what stage 2 asks for”");
-    assert_says(&said, "| Choose a quiet Sunday | It is done | CEO |");
-    assert_says(
-        &said,
-        "| 2 | Count the night batches / The room’s own idea | not said | not said | no owner yet |",
-    );
-    assert_says(
-        &said,
-        "1 Exercise recovery, and say how it went: value 5, effort 2.",
-    );
-    assert_says(
-        &said,
-        "The room placed three of four by what they bring and what they take",
-    );
-    assert_says(
-        &said,
-        "The room weighed one thing more and dropped it: the sponsor edition has it.",
-    );
-    assert_says(
-        &for_sponsor(&full(), "next"),
-        "| Do what stage 1 asks for | Done last year |",
-    );
-}
-
-#[test]
-fn page_6_is_honest_where_the_room_took_nothing_up() {
-    let advised = with_rating(with_must_haves(empty("Acme"), 2), no("3-critical"));
-    assert_eq!(
-        title(&advised, "next"),
-        "One thing later, as the model pack advises"
-    );
-    assert_says(&said(&advised, "summary"), "== First recommendations ==");
-    let all_dropped = Workshop {
-        priorities: vec![dropped(taken(1, 2, Horizon::Now, None), None)],
-        ..advised.clone()
-    };
-    assert_eq!(title(&all_dropped, "next"), "The room took nothing up");
-    assert_says(&for_sponsor(&all_dropped, "next"), "no reason was given");
-    let one = Workshop {
-        priorities: vec![own(1, "Call them", Horizon::Later, Some((3, 3)))],
-        ..advised
-    };
-    assert_eq!(title(&one, "next"), "One thing later");
-    assert_says(&said(&one, "next"), "Advised, and not weighed by the room");
-    assert_says(
-        &said(&one, "summary"),
-        "| 1 | Call them / the room’s own idea | No owner yet · after a year |",
-    );
-}
-
-#[test]
-fn what_was_not_covered_is_a_list_as_well() {
-    let all = [
-        "assessment",
-        "opening vote",
-        "worth",
-        "priorities",
-        "value against effort",
-        "decisions or actions",
-    ];
-    assert_eq!(not_covered(&empty("Acme")), all);
-    assert_eq!(not_covered(&full()), Vec::<&str>::new());
-    assert!(!said(&full(), "summary").contains("Not covered"));
 }
 
 #[test]

@@ -33,17 +33,18 @@ pub(super) fn draw(pen: &mut Pen, frame: &Frame, marks: &Marks, top: f32) -> f32
 }
 
 fn draw_round(pen: &mut Pen, frame: &Frame, votes: &[u16; 6], top: f32) -> f32 {
-    let pitch = PITCH * frame.scale;
+    let (pitch, radius, per_row) = dots(votes);
+    let pitch = pitch * frame.scale;
     let mut bottom = top;
     for (stage, count) in Stage::ALL.into_iter().zip(votes) {
         let middle = frame.slope.middle(stage.index());
-        let across = PER_ROW.min(*count);
+        let across = per_row.min(*count);
         let first = middle - pitch * f32::from(across.saturating_sub(1)) / 2.0;
         for vote in 0..*count {
-            let x = first + pitch * f32::from(vote % PER_ROW);
-            let y = top + pitch * (f32::from(vote / PER_ROW) + 0.9);
+            let x = first + pitch * f32::from(vote % per_row);
+            let y = top + pitch * (f32::from(vote / per_row) + 0.9);
             let stroke = solid(Colour::Ink2, 1.1 * frame.scale);
-            pen.circle(point(x, y), 3.0 * frame.scale, None, Some(stroke));
+            pen.circle(point(x, y), radius * frame.scale, None, Some(stroke));
             bottom = bottom.max(y + pitch * 0.6);
         }
     }
@@ -53,8 +54,16 @@ fn draw_round(pen: &mut Pen, frame: &Frame, votes: &[u16; 6], top: f32) -> f32 {
 /// From dot to dot, in points of a page.
 const PITCH: f32 = 8.6;
 
-/// Dots side by side in the column of a stage.
-const PER_ROW: u16 = 8;
+/// From dot to dot and the radius of one, in points of a page, and how many stand side by side in the
+/// column of a stage: smaller where a large room voted.
+fn dots(votes: &[u16; 6]) -> (f32, f32, u16) {
+    const SIDE_BY_SIDE: u16 = 8;
+    if votes.iter().all(|count| *count <= SIDE_BY_SIDE) {
+        (PITCH, 3.0, SIDE_BY_SIDE)
+    } else {
+        (6.2, 2.2, 12)
+    }
+}
 
 /// What the votes say, for who cannot see them.
 pub(super) fn alternative(marks: &Marks) -> Vec<String> {
