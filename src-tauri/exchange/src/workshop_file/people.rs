@@ -40,7 +40,7 @@ pub(super) fn seated<T>(
     handles: &[Handle],
     by: impl Fn(&T) -> &Handle,
 ) -> Vec<T> {
-    list.sort_by_key(|one| {
+    list.sort_by_cached_key(|one| {
         let seat = handles.iter().position(|handle| handle == by(one));
         seat.unwrap_or(handles.len())
     });

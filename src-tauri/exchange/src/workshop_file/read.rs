@@ -76,7 +76,7 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
     let around = Around {
         pack: &pack,
         handles: &handles,
-        notes: &notes,
+        notes: notes.iter().map(|note| note.id).zip(0..).collect(),
     };
     Ok(Workshop {
         id,

@@ -1,8 +1,9 @@
 //! Value lines and what releases them, between file and domain.
 
+use std::collections::HashMap;
+
 use headwater_domain::{
     NoteId, ValueLineId,
-    note::Note,
     pack::ModelPack,
     value::{Range, Release, ValueLine},
     workshop::Handle,
@@ -21,7 +22,8 @@ use crate::{pack::Flaw, path::FieldPath, plain::quoted};
 pub(super) struct Around<'a> {
     pub(super) pack: &'a ModelPack,
     pub(super) handles: &'a [Handle],
-    pub(super) notes: &'a [Note],
+    /// Where each note stands.
+    pub(super) notes: HashMap<NoteId, usize>,
 }
 
 pub(super) fn read_all(
@@ -83,9 +85,10 @@ fn releases(
     }
     let mut by_actions = Vec::new();
     for (entry, id) in file.released_by_actions.iter().enumerate() {
-        let position = around.notes.iter().position(|note| note.id.uuid() == *id);
+        let note = NoteId::new(*id);
+        let position = around.notes.get(&note).copied();
         let position = position.ok_or_else(|| no_note(actions.entry(entry), *id))?;
-        by_actions.push((position, Release::Action(NoteId::new(*id))));
+        by_actions.push((position, Release::Action(note)));
     }
     by_statements.sort();
     by_actions.sort();

@@ -203,3 +203,20 @@ fn what_disagrees_is_refused_by_field(
     assert!(error.message().contains(says), "{error}");
     assert!(error.place().is_some(), "{error}");
 }
+
+#[test]
+fn more_votes_than_a_room_can_cast_are_refused() {
+    let voter = |number: u32| json!({ "by": format!("p-{number}"), "vote": "not" });
+    let votes: Vec<Value> = (0..1_001).map(voter).collect();
+    let error =
+        read(minimal(&ballot(&json!({ "votes": votes }))).as_bytes()).expect_err("it is no room");
+    assert_eq!(
+        error.field(),
+        Some("ratings[0].ballots[0].votes"),
+        "{error}"
+    );
+    assert!(
+        error.message().contains("more than 1,000 entries"),
+        "{error}"
+    );
+}

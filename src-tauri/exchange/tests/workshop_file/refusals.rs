@@ -183,6 +183,12 @@ fn a_deep_file_is_refused_in_plain_words() {
     1_001,
     "more than 1,000"
 )]
+#[case::priorities(
+    "priorities",
+    r#"{"title":"x","choice":"taken","horizon":"now"}"#,
+    1_001,
+    "more than 1,000"
+)]
 fn long_lists_are_refused(
     #[case] list: &str,
     #[case] entry: &str,
