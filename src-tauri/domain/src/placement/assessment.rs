@@ -44,7 +44,7 @@ impl<'a> Assessment<'a> {
             failing: self.failing(),
             open: self.open(),
             unsettled: self.unsettled(),
-            contested: self.ids(Line::is_contested),
+            contested: self.ids(|line| line.ballot.is_some_and(|counts| counts.is_contested())),
             contradictions: self.ids(|line| self.is_contradiction(line)),
             rests_on: self.rests_on(),
             to_settle: if rated { Vec::new() } else { self.to_settle() },
