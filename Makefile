@@ -5,7 +5,7 @@
 # Not `npm ci`: it refuses a lock file that leaves out packages of other platforms, which are optional
 # and not in every registry. The versions are those of the lock file all the same.
 UI_PACKAGES := npm --prefix ui install --no-audit --no-fund
-.PHONY: help run build dev test lint ui unit e2e bindings clean
+.PHONY: help run build dev test lint ui unit e2e bench bindings clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,10 @@ unit: ## every Rust test that needs no window
 e2e: ## the journeys in the real window, on a display of their own
 	cargo test --locked --test e2e --no-run
 	xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- cargo test --locked --test e2e -- --test-threads=1
+
+bench: ## how well the order of asking does, and how long placing anew takes
+	cargo bench --locked -p headwater-exchange --bench asking
+	cargo bench --locked -p headwater-exchange --bench recompute -- --warm-up-time 1 --measurement-time 3 --sample-size 50
 
 bindings: ## write ui/src/ipc/bindings.ts from the commands in Rust
 	HEADWATER_WRITE_BINDINGS=1 cargo test --locked --lib bindings
