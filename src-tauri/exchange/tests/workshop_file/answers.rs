@@ -206,8 +206,8 @@ fn what_disagrees_is_refused_by_field(
 
 #[test]
 fn more_votes_than_a_room_can_cast_are_refused() {
-    let voter = |number: u32| json!({ "by": format!("p-{number}"), "vote": "not" });
-    let votes: Vec<Value> = (0..1_001).map(voter).collect();
+    let cast = |number: u32| json!({ "by": format!("p-{number}"), "vote": "not" });
+    let votes: Vec<Value> = (0..1_001).map(cast).collect();
     let error =
         read(minimal(&ballot(&json!({ "votes": votes }))).as_bytes()).expect_err("it is no room");
     assert_eq!(
