@@ -188,7 +188,7 @@ describe("priorities by keys", () => {
     await page.keyboard.press("i");
     await page.keyboard.type("Show the board a live shipment");
     await page.keyboard.press("Enter");
-    const idea = main(page).locator("[data-item].open");
+    const idea = main(page).locator("[data-item].open .name");
     await idea.getByText("Show the board a live shipment").waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Alt+ArrowDown");

@@ -28,8 +28,8 @@ export class ValueForm {
   owner = $state<string | null>(null);
   basis = $state("");
   overlap = $state("");
-  releasedBy = $state<string[]>([]);
-  releasedByActions = $state<string[]>([]);
+  releasedBy = $state.raw<string[]>([]);
+  releasedByActions = $state.raw<string[]>([]);
   /** Whether somebody tried to save it, so that faults are shown. */
   tried = $state(false);
   refusal = $state<string | null>(null);
