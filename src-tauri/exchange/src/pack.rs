@@ -24,7 +24,7 @@ pub const PACK_ERRORS: usize = 100;
 pub const SHIPPED_PACK: &str = include_str!("../../../assets/model-pack/five-stages.toml");
 
 static SHIPPED: LazyLock<Arc<ModelPack>> = LazyLock::new(|| {
-    let pack = read_pack(SHIPPED_PACK.as_bytes());
+    let pack = check_pack(SHIPPED_PACK.as_bytes());
     Arc::new(pack.expect("BUG: a test reads the shipped pack on every build"))
 });
 
@@ -32,18 +32,6 @@ static SHIPPED: LazyLock<Arc<ModelPack>> = LazyLock::new(|| {
 #[must_use]
 pub fn shipped_pack() -> Arc<ModelPack> {
     Arc::clone(&SHIPPED)
-}
-
-/// Reads a model pack from the bytes of a TOML file.
-///
-/// # Errors
-/// The first of what [`check_pack`] says.
-#[expect(clippy::missing_panics_doc, reason = "a pack is refused with a reason")]
-pub fn read_pack(bytes: &[u8]) -> Result<ModelPack, FileError> {
-    check_pack(bytes).map_err(|errors| {
-        let first = errors.into_iter().next();
-        first.expect("BUG: a pack is refused with a reason")
-    })
 }
 
 /// Reads a model pack from the bytes of a TOML file, and says everything that is wrong with it at once.
@@ -66,7 +54,7 @@ pub fn write_pack_json(pack: &ModelPack) -> String {
 /// Reads a pack that [`write_pack_json`] wrote.
 ///
 /// # Errors
-/// As [`read_pack`], for JSON.
+/// The first of what [`check_pack`] says, for JSON.
 pub fn read_pack_json(bytes: &[u8]) -> Result<ModelPack, FileError> {
     let text = guard::text_of(bytes, PACK_BYTES)?;
     guard::check_json(text)?;

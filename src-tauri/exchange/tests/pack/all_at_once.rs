@@ -2,7 +2,7 @@
 
 use headwater_exchange::{
     FileError,
-    pack::{PACK_ERRORS, SHIPPED_PACK, check_pack, read_pack},
+    pack::{PACK_ERRORS, SHIPPED_PACK, check_pack},
 };
 use rstest::rstest;
 
@@ -45,14 +45,6 @@ fn every_error_of_the_broken_pack_is_told_in_the_order_of_the_file() {
         assert!(error.to_string().starts_with("line "), "{error}");
         assert!(!error.message().contains('\n'), "{error}");
     }
-}
-
-#[test]
-fn the_first_error_is_what_a_plain_reading_says() {
-    assert_eq!(
-        read_pack(BROKEN.as_bytes()).err(),
-        errors(BROKEN).into_iter().next()
-    );
 }
 
 #[rstest]

@@ -1,12 +1,20 @@
 //! A flawed pack is refused by line and field.
 
-use headwater_exchange::pack::{SHIPPED_PACK, read_pack};
+use headwater_exchange::{
+    FileError,
+    pack::{SHIPPED_PACK, check_pack},
+};
 use rstest::rstest;
 
 /// The shipped pack with one piece of text replaced where it first stands.
 fn changed(from: &str, to: &str) -> String {
     assert!(SHIPPED_PACK.contains(from), "{from} is in the pack");
     SHIPPED_PACK.replacen(from, to, 1)
+}
+
+fn first_error(bytes: &[u8]) -> FileError {
+    let errors = check_pack(bytes).expect_err("it is flawed");
+    errors.into_iter().next().expect("it is said why")
 }
 
 #[rstest]
@@ -92,9 +100,7 @@ fn a_flawed_pack_is_refused_by_line_and_field(
     #[case] says: &str,
 ) {
     let text = changed(from, to);
-    let error = read_pack(text.as_bytes())
-        .expect_err("it is flawed")
-        .in_file("mine.toml");
+    let error = first_error(text.as_bytes()).in_file("mine.toml");
     assert_eq!(error.field(), Some(field), "{error}");
     assert!(error.message().contains(says), "{error}");
     assert!(error.to_string().starts_with("mine.toml, line "), "{error}");
@@ -111,7 +117,7 @@ fn the_line_named_is_the_line_of_the_flaw() {
         .position(|line| line == "text = 5")
         .expect("it is there")
         + 1;
-    let error = read_pack(text.as_bytes()).expect_err("it is flawed");
+    let error = first_error(text.as_bytes());
     assert_eq!(error.place().map(|place| place.line), Some(line), "{error}");
 }
 
@@ -120,14 +126,14 @@ fn the_line_named_is_the_line_of_the_flaw() {
 #[case(b"id = ", "not valid TOML")]
 #[case(b"\xff\xfe\x00", "UTF-8")]
 fn what_is_no_pack_is_refused(#[case] bytes: &[u8], #[case] says: &str) {
-    let error = read_pack(bytes).expect_err("it is no pack");
+    let error = first_error(bytes);
     assert!(error.to_string().contains(says), "{error}");
 }
 
 #[test]
 fn a_pack_beyond_the_limit_is_refused() {
     let text = format!("{SHIPPED_PACK}\n#{}", "x".repeat(512 << 10));
-    let error = read_pack(text.as_bytes()).expect_err("it is too large");
+    let error = first_error(text.as_bytes());
     assert!(error.to_string().contains("larger than 512 KiB"), "{error}");
 }
 
@@ -141,8 +147,8 @@ fn a_pack_beyond_the_limit_is_refused() {
 fn a_pack_that_nests_without_end_is_refused(#[case] start: &str, #[case] again: &str) {
     let count = ((512 << 10) - 100) / again.len();
     let text = format!("{start}{}", again.repeat(count));
-    assert!(read_pack(text.as_bytes()).is_err());
+    assert!(check_pack(text.as_bytes()).is_err());
     for end in [" = 1", "]\nb = 1"] {
-        assert!(read_pack(format!("{text}{end}").as_bytes()).is_err());
+        assert!(check_pack(format!("{text}{end}").as_bytes()).is_err());
     }
 }
