@@ -15,6 +15,8 @@ const PER_ROW: u16 = 4;
 const PITCH: f32 = 5.2;
 const RADIUS: f32 = 2.1;
 const SIZE: f32 = 7.5;
+/// White space above the highest dot.
+const ABOVE: f32 = 3.0;
 
 /// Draws the dots `width` points wide, with a letter under each step, and says what they show.
 /// "Don't know" stands apart, hollow.
@@ -26,7 +28,7 @@ pub(crate) fn dots(counts: &Counts, width: f32) -> (Drawing, String) {
         .chain([("?", counts.unknown, false)])
         .collect();
     let most = slots.iter().map(|(_, votes, _)| *votes).max().unwrap_or(0);
-    let base = PITCH * f32::from(most.div_ceil(PER_ROW).max(1)) + 1.0;
+    let base = PITCH * f32::from(most.div_ceil(PER_ROW).max(1)) + ABOVE;
     let mut pen = Pen::new(width);
     let slot = width / count(slots.len());
     for (place, (letter, votes, known)) in slots.into_iter().enumerate() {

@@ -1,7 +1,9 @@
-//! Sentences of pages 4 to 6, and the list of what was not covered.
+//! Sentences of pages 4 to 6, what was not covered, and where links lead.
+
+use std::collections::HashSet;
 
 use headwater_domain::{pack::Horizon, workshop::Workshop};
-use headwater_report::content::{Edition, not_covered};
+use headwater_report::content::{Edition, Options, compose, not_covered};
 
 use super::{
     full::{self, dropped, full, own, taken},
@@ -119,4 +121,21 @@ fn what_was_not_covered_is_a_list_as_well() {
     assert_eq!(not_covered(&empty("Acme")), all);
     assert_eq!(not_covered(&full()), Vec::<&str>::new());
     assert!(!said(&full(), "summary").contains("Not covered"));
+}
+
+#[test]
+fn every_link_leads_to_a_section() {
+    for edition in Edition::ALL {
+        let options = Options {
+            edition,
+            ..Options::attendee("0.1.0")
+        };
+        let document = compose(&full::full(), &options);
+        let ids: HashSet<&str> = document.sections.iter().map(|section| section.id).collect();
+        let said = format!("{document:?}");
+        for link in said.split("Section(\"").skip(1) {
+            let id = link.split('"').next().unwrap_or_default();
+            assert!(ids.contains(id), "{id}");
+        }
+    }
 }
