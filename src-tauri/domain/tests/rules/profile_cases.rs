@@ -1,7 +1,7 @@
 //! The profile, clause by clause. Placement rule, point 8.
 
 use headwater_domain::{
-    Dimension, Flow,
+    Dimension, Flow, StatementId,
     placement::{Finding, Met, Profile, Reach, Strand, profile},
     rating::{Rating, Truth},
 };
@@ -32,7 +32,7 @@ fn point_8_a_dimension_is_one_below_its_lowest_unmet_must_have() {
     let technology = strand(&profile, Dimension::Technology);
     assert_eq!(technology.reach, at(2));
     assert_eq!(
-        technology.holds_back.as_ref().map(|id| id.as_str()),
+        technology.holds_back.as_ref().map(StatementId::as_str),
         Some("3-recovery")
     );
     assert_eq!(technology.must_haves, [0, 2, 1, 3, 2, 2]);
@@ -86,7 +86,7 @@ fn point_8_a_stage_not_needed_is_passed_over() {
         process
             .holds_back
             .iter()
-            .map(|id| id.as_str())
+            .map(StatementId::as_str)
             .collect::<Vec<_>>(),
         ["5-instant"]
     );

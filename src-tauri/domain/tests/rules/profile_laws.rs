@@ -22,13 +22,13 @@ fn reaches(profile: &Profile) -> Vec<Reach> {
 }
 
 /// The must-haves that a finding speaks of: of the one ahead, and of the one behind.
-fn spoken_of(finding: &Finding) -> [(Vec<&'static Statement>, Stage); 2] {
+fn spoken_of(finding: Finding) -> [(Vec<&'static Statement>, Stage); 2] {
     let must_haves = |is_of: &dyn Fn(&Statement) -> bool| {
         let all = pack().statements().iter();
         let of = all.filter(|s| s.role == Role::MustHave && is_of(s));
         of.collect::<Vec<_>>()
     };
-    match *finding {
+    match finding {
         Finding::Dimensions {
             ahead,
             ahead_at,
@@ -87,7 +87,7 @@ proptest! {
     fn what_leads_has_met_its_must_haves_and_what_trails_has_a_failing_one(ratings in room()) {
         let not_needed = place(pack(), &ratings).not_needed;
         for finding in profile(pack(), &ratings).findings {
-            let [(ahead, ahead_at), (behind, behind_at)] = spoken_of(&finding);
+            let [(ahead, ahead_at), (behind, behind_at)] = spoken_of(finding);
             let standing = |s: &&Statement| standing(s, of(&ratings, s));
             let counts = |s: &&&Statement| {
                 !not_needed.contains(&s.stage) && standing(s) != Standing::NotApplicable
