@@ -6,7 +6,7 @@ use std::{
     sync::OnceLock,
 };
 
-use headwater_domain::workshop::Workshop;
+use headwater_domain::{priority::Subject, workshop::Workshop};
 use headwater_exchange::workshop_file::{Moment, read_workshop_file};
 
 /// The sample's report, written once by the program itself.
@@ -149,6 +149,37 @@ fn every_value_line_owner_and_evidence_is_in_its_text() {
         .filter_map(|rating| rating.evidence_text.as_ref())
     {
         assert!(text.contains(&words(evidence.as_str())), "{evidence}");
+    }
+}
+
+#[test]
+fn every_dissent_and_every_priority_taken_is_in_its_text() {
+    let (text, workshop) = (text(), sample());
+    let mut dissent = workshop.ratings.iter().flat_map(|rating| &rating.dissent);
+    assert!(dissent.clone().next().is_some(), "the sample has dissent");
+    let missing = dissent.find(|dissent| !text.contains(&words(dissent.words.as_str())));
+    assert_eq!(missing, None);
+    let taken: Vec<_> = workshop
+        .priorities
+        .iter()
+        .filter(|p| p.is_taken())
+        .collect();
+    assert!(!taken.is_empty(), "the sample has priorities");
+    for priority in taken {
+        let title = match &priority.subject {
+            Subject::Own { title }
+            | Subject::Recommendation {
+                title: Some(title), ..
+            } => title,
+            Subject::Recommendation { id, title: None } => {
+                let mut known = workshop.pack.content().recommendations.iter();
+                &known
+                    .find(|known| known.id == *id)
+                    .expect("the pack has it")
+                    .title
+            }
+        };
+        assert!(text.contains(&words(title.as_str())), "{title}");
     }
 }
 
