@@ -18,9 +18,9 @@ use super::{
 };
 
 const HEADS: [Head<'static>; 3] = [
-    (5.2, false, "Statement"),
-    (2.7, false, "Agreed, and votes"),
-    (4.1, false, "Evidence and dissent"),
+    (4.7, false, "Statement"),
+    (3.4, false, "Agreed, and votes"),
+    (3.9, false, "Evidence and dissent"),
 ];
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {

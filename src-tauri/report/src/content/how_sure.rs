@@ -72,9 +72,13 @@ type Part = (Share, fn(usize) -> String);
 /// part that is as weak as the weakest.
 fn needed(findings: &Findings<'_>) -> Option<String> {
     let confidence = &findings.placement.confidence;
+    let agreement = match confidence.agreement.of {
+        0 => first_agreed,
+        _ => agreed,
+    };
     let parts: [Part; 3] = [
         (confidence.coverage, answered),
-        (confidence.agreement, agreed),
+        (confidence.agreement, agreement),
         (confidence.evidence, shown),
     ];
     let weakest = parts.iter().map(|(share, _)| share.level).min()?;
@@ -102,6 +106,10 @@ fn needed(findings: &Findings<'_>) -> Option<String> {
 
 fn answered(more: usize) -> String {
     words::count(more, "more must-have answered", "more must-haves answered")
+}
+
+fn first_agreed(more: usize) -> String {
+    words::count(more, "ballot that agrees", "ballots that agree")
 }
 
 fn agreed(more: usize) -> String {

@@ -31,12 +31,29 @@ const HEADS: [Head<'static>; 8] = [
 ];
 
 pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
-    let figure = numbers.figure();
+    let nothing = findings.nothing_answered();
+    let blocks = if nothing {
+        let said = "A profile shows how far each dimension carries, once statements are answered.";
+        vec![paragraph(said.to_owned())]
+    } else {
+        profiled(findings, numbers)
+    };
+    Section {
+        id: "profile",
+        outline: "Profile".to_owned(),
+        title: Rich::plain(title(findings)),
+        new_page: !nothing,
+        blocks,
+    }
+}
+
+fn profiled(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     let target = findings.workshop.details.target;
     let (drawing, alternative) = profile::profile(&findings.profile, target, figure::PAGE_WIDTH);
     let mut blocks = vec![
         paragraph(format!(
-            "Each bar ends one stage below the lowest must-have that is not met ({figure}); {} counts the statements behind it. Nothing is averaged, and a bar carries no weight in the placement.",
+            "Each bar ends one stage below the lowest must-have that is not met ({}); {} counts the statements behind it. Nothing is averaged, and a bar carries no weight in the placement.",
+            numbers.figure(),
             numbers.table()
         )),
         Block::Figure {
@@ -48,13 +65,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
     blocks.extend(told(findings));
     blocks.push(counts(findings));
     blocks.extend(disagreement::blocks(findings, numbers));
-    Section {
-        id: "profile",
-        outline: "Profile".to_owned(),
-        title: Rich::plain(title(findings)),
-        new_page: true,
-        blocks,
-    }
+    blocks
 }
 
 fn title(findings: &Findings<'_>) -> String {
@@ -69,7 +80,7 @@ fn title(findings: &Findings<'_>) -> String {
 }
 
 fn caption(target: Option<Stage>) -> String {
-    let said = "How far each dimension carries; below, what engineers move and what leaders move. An open end: none of its must-haves fails. Dotted: no must-have asks for that stage";
+    let said = "How far each dimension carries; below, what engineers move and what leaders move. An open end: none of its must-haves fails. Pale or dotted: no must-have asks for that stage";
     match target {
         Some(target) => format!("{said}. Tick: target {target}."),
         None => format!("{said}."),
@@ -128,7 +139,7 @@ fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
 /// Every finding, where there is more than the title says.
 fn told(findings: &Findings<'_>) -> Vec<Block> {
     let found = &findings.profile.findings;
-    if found.is_empty() && !findings.nothing_answered() {
+    if found.is_empty() {
         return vec![paragraph(
             "A lead of two stages would be a finding: a dimension leads only by must-haves that it has met, and trails only by ones that fail, never by open ones.".to_owned(),
         )];

@@ -103,14 +103,22 @@ fn listed<'h, T: Ord + Copy>(
 
 /// Whether names stand beside votes or dissent that this edition leaves out.
 pub(super) fn is_withheld(findings: &Findings<'_>) -> bool {
+    let mut ratings = findings.workshop.ratings.iter();
+    let dissented = ratings.any(|rating| rating.dissent.iter().any(|words| words.by.is_some()));
+    let named = votes(findings).any(|named| named) || dissented;
+    named && !findings.edition.names_people()
+}
+
+/// Whether there are votes, and no name beside any of them.
+pub(super) fn is_anonymous(findings: &Findings<'_>) -> bool {
+    votes(findings).next().is_some() && !votes(findings).any(|named| named)
+}
+
+/// Of every round of votes, whether it has names.
+fn votes<'a>(findings: &Findings<'a>) -> impl Iterator<Item = bool> + use<'a> {
     let workshop = findings.workshop;
-    let mut opening = workshop.opening_votes.iter();
-    let mut ratings = workshop.ratings.iter();
-    let is_named = opening.any(|round| matches!(round, OpeningVote::Named(_)))
-        || ratings.any(|rating| {
-            let mut ballots = rating.ballots.iter();
-            ballots.any(|ballot| matches!(ballot, Ballot::Named(_)))
-                || rating.dissent.iter().any(|dissent| dissent.by.is_some())
-        });
-    is_named && !findings.edition.names_people()
+    let opening = workshop.opening_votes.iter();
+    let opening = opening.map(|round| matches!(round, OpeningVote::Named(_)));
+    let ballots = workshop.ratings.iter().flat_map(|rating| &rating.ballots);
+    opening.chain(ballots.map(|ballot| matches!(ballot, Ballot::Named(_))))
 }

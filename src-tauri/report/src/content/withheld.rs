@@ -14,11 +14,14 @@ pub(super) fn private(findings: &Findings<'_>) -> Option<String> {
     })
 }
 
-/// Who voted and dissented; `None` where nobody is left out.
+/// Who voted and dissented: where that is left out, or was never kept.
 pub(super) fn voters(findings: &Findings<'_>) -> Option<String> {
-    voice::is_withheld(findings).then(|| {
-        "Who cast which vote, and who dissented, stands in the sponsor edition only.".to_owned()
-    })
+    if voice::is_withheld(findings) {
+        let said = "Who cast which vote, and who dissented, stands in the sponsor edition only.";
+        return Some(said.to_owned());
+    }
+    voice::is_anonymous(findings)
+        .then(|| "Votes were kept as counts only: no name stands beside any of them.".to_owned())
 }
 
 /// What the short edition leaves out.

@@ -1,7 +1,7 @@
 //! The profile: a bar for each dimension and for each flow, on one scale of stages.
 //!
 //! A bar ends at the stage that its must-haves hold; an open end says that none of them fails, so that
-//! it may be higher. A dotted track says that nothing is asked there.
+//! it may be higher. Pale bar and dotted track say that nothing is asked there.
 
 use headwater_domain::{
     Stage,
@@ -129,7 +129,7 @@ impl Chart {
         let name = Type::new(size, Colour::Ink).face(Face::Semibold);
         pen.text(point(0.0, baseline), row.name, name);
         self.draw_track(pen, row, y);
-        self.draw_bar(pen, row.reach, y);
+        self.draw_bar(pen, row, y);
         if let Some(target) = self.target {
             self.draw_tick(pen, target, y);
         }
@@ -151,9 +151,10 @@ impl Chart {
         }
     }
 
-    fn draw_bar(&self, pen: &mut Pen, reach: Reach, y: f32) {
+    /// Solid where must-haves were asked, pale where none is.
+    fn draw_bar(&self, pen: &mut Pen, row: &Row, y: f32) {
         let height = self.s(9.0);
-        let (stage, open) = match reach {
+        let (stage, open) = match row.reach {
             Reach::At(stage) => (stage, false),
             Reach::AtLeast(stage) => (stage, true),
             Reach::Unknown => return,
@@ -161,15 +162,26 @@ impl Chart {
         let start = self.x(Stage::ZERO);
         // Even stage 0 has its place: a narrow bar at the beginning.
         let end = self.x(stage).max(start + self.s(3.0));
-        let (top, fill) = (y - height / 2.0, Colour::Stage(Stage::ALL[4]));
-        let outline = solid(Colour::Ink, self.s(0.6));
-        let size = (end - start, height);
+        let top = y - height / 2.0;
         if open {
             self.draw_open_end(pen, end, top, height);
-            pen.rectangle(point(start, top), size, Some(fill), None);
-        } else {
-            pen.rectangle(point(start, top), size, Some(fill), Some(outline));
         }
+        let solid_fill = Some(Colour::Stage(Stage::ALL[4]));
+        pen.rectangle(point(start, top), (end - start, height), solid_fill, None);
+        for pair in Stage::ALL.windows(2).take(stage.index()) {
+            if row.must_haves[pair[1].index()] == 0 {
+                let (from, to) = (self.x(pair[0]), self.x(pair[1]));
+                let pale = Some(Colour::Stage(Stage::ALL[1]));
+                pen.rectangle(point(from, top), (to - from, height), pale, None);
+            }
+        }
+        let outline = solid(Colour::Ink, self.s(0.6));
+        pen.rectangle(
+            point(start, top),
+            (end - start, height),
+            None,
+            Some(outline),
+        );
     }
 
     /// Two more edges without an end, beyond what is held for certain.

@@ -159,7 +159,7 @@ fn what_would_raise_the_confidence_is_said_of_its_weakest_parts() {
     let workshop = with_rating(open, no("3-critical"));
     assert_says(
         &said(&workshop, "where"),
-        "High confidence needs two more must-haves answered and one more ballot that agrees.",
+        "High confidence needs two more must-haves answered and one ballot that agrees.",
     );
     let asserted = Workshop {
         ratings: workshop

@@ -79,6 +79,7 @@ fn without_names_no_edition_has_any() {
             "{said}"
         );
         assert!(!said.contains("Dissent, "), "{said}");
+        assert!(said.contains("Votes were kept as counts only"), "{said}");
     }
 }
 
