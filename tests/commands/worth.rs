@@ -58,3 +58,28 @@ fn a_value_line_says_what_releases_it() {
         assert_eq!(desk.refused("value_line_add", arguments), field);
     }
 }
+
+#[test]
+fn who_owns_a_figure_is_not_taken_out() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let people = desk.ask("workshop_get", json!({ "id": id }))["participants"].clone();
+    let person = people[0]["id"].clone();
+    let worth = desk.change("value_line_add", &id, json!({ "line": line(1, 2, 3) }));
+    let removal = json!({ "workshop": id, "id": person });
+    let refusal = desk
+        .call("participant_remove", removal.clone())
+        .unwrap_err();
+    assert_eq!(
+        refusal["message"],
+        "CFO owns the value line “Fewer repairs”: give it another owner first, or mark CFO as absent."
+    );
+
+    let line = worth["lines"][0]["id"].clone();
+    desk.change("value_line_delete", &id, json!({ "id": line }));
+    let left = desk.ask("participant_remove", removal)["value"].clone();
+    assert_eq!(
+        left.as_array().map(Vec::len),
+        people.as_array().map(|all| all.len() - 1)
+    );
+}

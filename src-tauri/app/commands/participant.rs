@@ -1,6 +1,6 @@
 //! The people in the room. Every change reads the notes anew, since lines name people by their handle.
 
-use headwater_domain::{ParticipantId, WorkshopId};
+use headwater_domain::{ParticipantId, WorkshopId, workshop::Handle};
 use headwater_store::{
     Writer,
     table::{
@@ -9,6 +9,8 @@ use headwater_store::{
             delete_participant, insert_participant, list_participants, update_participant,
             update_participant_position,
         },
+        priority::list_priorities,
+        value_line::list_value_lines,
     },
 };
 
@@ -59,7 +61,8 @@ pub(crate) async fn participant_update(
     .await
 }
 
-/// Takes a participant out.
+/// Takes a participant out who owns nothing: who owns figures or priorities is named, so that nothing
+/// is ever owned by nobody in the room.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn participant_remove(
@@ -72,7 +75,10 @@ pub(crate) async fn participant_remove(
         &app,
         &workshop,
         "remove participant",
-        move |writer, workshop| Ok(delete_participant(writer, workshop, id)?),
+        move |writer, workshop| {
+            refuse_owner(writer, workshop, id)?;
+            Ok(delete_participant(writer, workshop, id)?)
+        },
     )
     .await
 }
@@ -120,6 +126,30 @@ where
         Ok(list(&list_participants(writer, workshop)?))
     })
     .await
+}
+
+fn refuse_owner(
+    writer: &Writer<'_>,
+    workshop: WorkshopId,
+    participant: ParticipantId,
+) -> Answer<()> {
+    let people = list_participants(writer, workshop)?;
+    let Some(person) = people.iter().find(|person| person.id == participant) else {
+        return Ok(());
+    };
+    let is_owner = |owner: &Option<Handle>| owner.as_ref() == Some(&person.handle);
+    let lines = list_value_lines(writer, workshop)?;
+    let line = lines.iter().find(|line| is_owner(&line.owner));
+    let priorities = list_priorities(writer, workshop)?;
+    let what = match line {
+        Some(line) => format!("the value line “{}”", line.name),
+        None if priorities.iter().any(|each| is_owner(&each.owner)) => "a priority".to_owned(),
+        None => return Ok(()),
+    };
+    let role = &person.role;
+    Err(Problem::refused(format!(
+        "{role} owns {what}: give it another owner first, or mark {role} as absent"
+    )))
 }
 
 /// The one rule that the store can refuse a participant by is that handles are unique.
