@@ -163,31 +163,6 @@ describe("the capture line", () => {
 });
 
 describe("assessing by keys", () => {
-  it("records at once and goes on", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
-    const statement = page.locator("#assess-statement");
-    const first = await statement.textContent();
-    await page.keyboard.press("3");
-    await page.getByRole("radio", { name: /^Fully/, checked: true }).waitFor({ state: "attached" });
-    await page.keyboard.press("e");
-    await page
-      .getByRole("radio", { name: "example named", checked: true })
-      .waitFor({ state: "attached" });
-    await page.keyboard.press("Enter");
-    await expect.poll(() => statement.textContent()).not.toBe(first);
-    await page.keyboard.press("k");
-    await expect.poll(() => statement.textContent()).toBe(first);
-    await page.context().close();
-  });
-
-  it("narrows the placement when a must-have fails", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
-    await page.getByText("stage 2, could be 3").waitFor();
-    await page.keyboard.press("0");
-    await page.getByText("stage 2", { exact: true }).waitFor();
-    await page.context().close();
-  });
-
   it("is reached from the placement without moving the clock", async () => {
     const { page } = await fake.open("running", { theme: "light" });
     await goTo(page, "Placement");
