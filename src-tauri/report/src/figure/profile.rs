@@ -10,7 +10,7 @@ use headwater_domain::{
 
 use crate::{
     content::names,
-    drawing::{Anchor, Colour, Drawing, Face},
+    drawing::{Anchor, Colour, Drawing, Face, Step},
     layout::count,
 };
 
@@ -176,12 +176,16 @@ impl Chart {
             }
         }
         let outline = solid(Colour::Ink, self.s(0.6));
-        pen.rectangle(
-            point(start, top),
-            (end - start, height),
-            None,
-            Some(outline),
-        );
+        let mut edge = vec![
+            Step::Move(point(end, top)),
+            Step::Line(point(start, top)),
+            Step::Line(point(start, top + height)),
+            Step::Line(point(end, top + height)),
+        ];
+        if !open {
+            edge.push(Step::Close);
+        }
+        pen.path(edge, None, Some(outline));
     }
 
     /// Two more edges without an end, beyond what is held for certain.
