@@ -381,3 +381,22 @@ fn role(pages: &Pages, mark: Mark) -> String {
         }
     }
 }
+
+#[test]
+fn a_section_begins_below_a_page_that_is_almost_empty() {
+    let begins_on = |lines: usize| {
+        let mut document = one_section((0..lines).map(|_| body("A line.")).collect());
+        let second = section(
+            "second",
+            "Second",
+            "The second section",
+            vec![body("Its text.")],
+        );
+        document.sections.push(second);
+        let outline = layout::set(&document, Paper::A4).outline;
+        let second = outline.into_iter().find(|entry| entry.title == "Second");
+        second.expect("the outline has it").page
+    };
+    assert_eq!(begins_on(3), 0);
+    assert_eq!(begins_on(25), 1);
+}
