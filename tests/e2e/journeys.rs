@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::window::Window;
 
 /// The text of a PDF, as somebody else's reader gives it, with line breaks as spaces.
-fn text_of(pdf: &Path) -> String {
+pub(crate) fn text_of(pdf: &Path) -> String {
     let output = Command::new("pdftotext")
         .arg(pdf)
         .arg("-")

@@ -4,5 +4,6 @@
 
 mod group;
 mod journeys;
+mod method;
 mod private;
 mod window;

@@ -68,6 +68,12 @@ impl Window {
         }
     }
 
+    /// Clicks what shows this text.
+    pub(crate) async fn click(&self, text: &str) {
+        let element = self.sees(text).await;
+        element.click().await.expect("it can be clicked");
+    }
+
     /// Waits until this text is gone.
     pub(crate) async fn no_longer_sees(&self, text: &str) {
         let xpath = format!(
