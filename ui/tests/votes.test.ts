@@ -75,6 +75,15 @@ const states: [name: string, reach: Step][] = [
   ],
   ["assess-contradicted", tellTale],
   [
+    "assess-sides",
+    async (page) => {
+      await button(page, /^security to company standard/).click();
+      await main(page).getByText("2 votes for largely from technology").waitFor({
+        state: "attached",
+      });
+    },
+  ],
+  [
     "opening-voting",
     async (page) => {
       await toOpening(page);

@@ -78,6 +78,9 @@ const answers: Answered[] = [
   ["3-watched", "largely", "E0", [1, 2, 4, 1], null, []],
 ];
 
+/** Votes of the business side, where both sides had four. */
+const bySide: Partial<Record<string, number[]>> = { "3-secured": [0, 1, 2, 1] };
+
 const plain = (statement: string): Answered => [statement, "largely", "E1", [0, 1, 6, 1], null, []];
 
 function rating([statement, answer, evidence, votes, evidenceText, dissent]: Answered): Rating {
@@ -88,7 +91,7 @@ function rating([statement, answer, evidence, votes, evidenceText, dissent]: Ans
     evidence,
     evidenceText,
     dissent: dissent.map(([by, words]) => ({ by, words })),
-    ballots: [counted(votes)],
+    ballots: [counted(votes, bySide[statement])],
   };
 }
 

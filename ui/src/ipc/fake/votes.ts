@@ -57,10 +57,16 @@ export function revealed(votes: Vote[], people: Participant[], named: boolean): 
   };
 }
 
-/** A ballot of which only counts are known. */
-export function counted([not = 0, partly = 0, largely = 0, fully = 0]: number[]): Ballot {
-  const counts = { ...none, not, partly, largely, fully };
-  return { ...read(counts), sides: null, votes: [], proposedEvidence: "E0" };
+/** A ballot of which only counts are known; with those of the business side, by side. */
+export function counted(all: number[], ofBusiness?: number[]): Ballot {
+  const ballot = { ...read(countsOf(all)), votes: [], proposedEvidence: "E0" as const };
+  if (!ofBusiness) return { ...ballot, sides: null };
+  const technology = countsOf(all.map((count, step) => count - (ofBusiness[step] ?? 0)));
+  return { ...ballot, sides: { business: countsOf(ofBusiness), technology } };
+}
+
+function countsOf([not = 0, partly = 0, largely = 0, fully = 0]: number[]): Counts {
+  return { ...none, not, partly, largely, fully };
 }
 
 /** The ratings after a blind vote on a statement. */
