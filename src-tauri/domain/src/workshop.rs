@@ -1,6 +1,7 @@
 //! The workshop: one engagement with one organisation, from agenda to report.
 
 mod agenda;
+mod clock;
 mod fit;
 mod participant;
 #[cfg(test)]
@@ -13,8 +14,9 @@ use jiff::{
     civil::{Date, Time},
 };
 
-pub use agenda::{Activity, Block, Clock, Minutes, planned_starts};
-pub use fit::{Fit, fit};
+pub use agenda::{Activity, Block, Minutes, planned_starts};
+pub use clock::Clock;
+pub use fit::{Fit, Need, fit};
 pub use participant::{Handle, Participant, Presence, Side};
 
 use crate::{

@@ -9,13 +9,14 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: u32 = 0x4844_5754;
 
 /// Every migration, first to last: the one at position n leads to format n + 1.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/0001_library.sql"),
     include_str!("../migrations/0002_method.sql"),
+    include_str!("../migrations/0003_clock.sql"),
 ];
 
 /// The format that this program reads and writes.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 
 const _: () = assert!(MIGRATIONS.len() == FORMAT as usize);
 

@@ -1,6 +1,6 @@
-//! The plan of the day and the clock that runs along it.
+//! The plan of the day.
 
-use jiff::{SignedDuration, Timestamp, civil::Time};
+use jiff::{SignedDuration, civil::Time};
 
 use crate::{BlockId, Text, value::MoneyQuestion};
 
@@ -117,29 +117,26 @@ pub struct Block {
     pub locked: bool,
 }
 
-/// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clock {
-    /// The current block; `None` before the first one starts.
-    pub block: Option<BlockId>,
-    /// Since when the clock runs; `None` while it is paused.
-    pub running_since: Option<Timestamp>,
-    /// Seconds of the current block that had passed when the clock last stopped.
-    pub elapsed_seconds: u32,
-}
-
-impl Clock {
-    /// Seconds of the current block that have passed at `now`.
-    ///
-    /// Where `now` lies before the clock was started, because the system clock was put back, nothing
-    /// has passed since.
+impl Block {
+    /// The block with that many minutes more, or fewer: never below a minute, nor below what has passed
+    /// of it, and its minimum never above its plan. `None` where nothing would change.
     #[must_use]
-    pub fn seconds_elapsed(&self, now: Timestamp) -> u32 {
-        let running = self
-            .running_since
-            .map_or(0, |since| now.duration_since(since).as_secs());
-        self.elapsed_seconds
-            .saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "clamped to what a block may have"
+    )]
+    pub fn lengthened(&self, by: i16, elapsed_seconds: u32) -> Option<Self> {
+        let planned = i32::from(self.planned_minutes.get());
+        let passed = i32::try_from(elapsed_seconds.div_ceil(60)).unwrap_or(i32::MAX);
+        let least = passed.clamp(1, planned);
+        let minutes = (planned + i32::from(by)).clamp(least, Minutes::MAX.into());
+        let minutes = u16::try_from(minutes).ok().and_then(Minutes::new);
+        let planned_minutes = minutes.expect("BUG: clamped to what a block may have");
+        (planned_minutes != self.planned_minutes).then(|| Self {
+            planned_minutes,
+            minimum_minutes: self.minimum_minutes.min(planned_minutes),
+            ..self.clone()
+        })
     }
 }
 

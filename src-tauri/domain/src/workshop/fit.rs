@@ -1,6 +1,7 @@
 //! Fitting the rest of the day: what is left of it, shared among the blocks that are still to come.
 
-use super::{Block, Minutes};
+use super::{Activity, Block, Minutes};
+use crate::{opening_vote::OpeningVote, value::ValueLine};
 
 /// What fitting comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,48 @@ pub enum Fit {
         /// How many minutes are missing.
         minutes: u32,
     },
+}
+
+/// What the result still depends on in a block: whoever cuts it should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// No guess of the stage was taken yet.
+    OpeningVote,
+    /// The money question has no value line yet.
+    ValueLine,
+    /// That many open must-haves still settle the placement.
+    MustHaves(u32),
+    /// The stage is yet to be shown to the room.
+    Placement,
+}
+
+impl Need {
+    /// What the result still depends on in a block of that activity, with that many must-haves open that
+    /// settle the placement.
+    #[must_use]
+    pub fn of(
+        activity: Activity,
+        open_must_haves: u32,
+        value_lines: &[ValueLine],
+        opening_votes: &[OpeningVote],
+    ) -> Option<Self> {
+        let is_without_lines = |question| value_lines.iter().all(|line| line.question != question);
+        match activity {
+            Activity::OpeningVote => opening_votes.is_empty().then_some(Self::OpeningVote),
+            Activity::Make | Activity::Save | Activity::Risk => activity
+                .question()
+                .is_some_and(is_without_lines)
+                .then_some(Self::ValueLine),
+            Activity::Assess => (open_must_haves > 0).then_some(Self::MustHaves(open_must_haves)),
+            Activity::Placement => Some(Self::Placement),
+            Activity::Welcome
+            | Activity::Briefing
+            | Activity::Priorities
+            | Activity::Commit
+            | Activity::Close
+            | Activity::Break => None,
+        }
+    }
 }
 
 /// Shares `minutes` among blocks: locked ones keep theirs, the others get theirs in proportion to

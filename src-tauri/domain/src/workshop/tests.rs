@@ -46,6 +46,7 @@ fn a_clock_counts_from_its_last_start(
         block: None,
         running_since,
         elapsed_seconds,
+        ends_at: None,
     };
     assert_eq!(clock.seconds_elapsed(at(1_500)), expected);
 }

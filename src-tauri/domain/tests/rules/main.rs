@@ -9,6 +9,7 @@ mod advice;
 mod asking_cases;
 mod asking_laws;
 mod ballots;
+mod clock;
 mod confidence_cases;
 mod fitting;
 mod opening_votes;

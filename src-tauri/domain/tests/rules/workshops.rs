@@ -122,6 +122,7 @@ fn the_seconds_left_go_below_nought_when_a_block_runs_over() {
         block: Some(workshop.agenda[1].id),
         running_since: Some(Timestamp::UNIX_EPOCH),
         elapsed_seconds: 60,
+        ends_at: None,
     };
     let after = |seconds| workshop.seconds_left(Timestamp::from_second(seconds).unwrap());
     assert_eq!(after(40), Some(1_700));

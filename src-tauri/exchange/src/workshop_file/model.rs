@@ -190,6 +190,8 @@ pub(super) struct FileClock {
     pub(super) running_since: Option<Timestamp>,
     #[serde(default, with = "number::optional")]
     pub(super) elapsed_seconds: Option<Count<0, { u32::MAX }>>,
+    #[serde(default, with = "spelled::optional")]
+    pub(super) ends_at: Option<Timestamp>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]

@@ -159,6 +159,7 @@ fn clock(file: Option<FileClock>, agenda: &[Block]) -> Result<Clock, Flaw> {
         block: block(file.block, agenda, &FieldPath::top("clock"))?,
         running_since: file.running_since,
         elapsed_seconds: file.elapsed_seconds.map_or(0, |seconds| seconds.0),
+        ends_at: file.ends_at,
     })
 }
 

@@ -89,6 +89,7 @@ fn clock(clock: Clock, block: Option<Position>) -> Option<FileClock> {
         block,
         running_since: clock.running_since,
         elapsed_seconds: Some(Count(clock.elapsed_seconds)),
+        ends_at: clock.ends_at,
     })
 }
 

@@ -175,7 +175,8 @@ fn with_people(mut seats: Vec<Participant>) -> impl Strategy<Value = (Vec<Partic
 
 /// Any workshop that the shipped pack can be run with.
 pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
-    let clock = (option::of(timestamp()), any::<u32>());
+    let instant = || option::of(timestamp());
+    let clock = (instant(), any::<u32>(), instant());
     (
         (any::<u128>(), details(), select(State::ALL.to_vec()), clock),
         vec(participant(), 0..5).prop_flat_map(with_people),
@@ -207,6 +208,7 @@ pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
                         block: agenda.last().map(|block| block.id),
                         running_since: clock.0,
                         elapsed_seconds: clock.1,
+                        ends_at: clock.2,
                     },
                     opening_votes,
                     notes: notes.into_iter().map(note).collect(),

@@ -1,6 +1,8 @@
 //! Where the facilitator is in the agenda. The clock is no edit: undo leaves it alone.
 
 use headwater_domain::{WorkshopId, workshop::Clock};
+use jiff::SignedDuration;
+use rusqlite::Row;
 
 use crate::{Reader, StoreError, Writer, sql};
 
@@ -11,14 +13,10 @@ use crate::{Reader, StoreError, Writer, sql};
 pub fn get_clock(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Clock, StoreError> {
     reader
         .connection()
-        .prepare_cached("SELECT block, started_at, elapsed_seconds FROM clock WHERE workshop = ?1")?
-        .query_and_then([workshop.to_string()], |row| {
-            Ok(Clock {
-                block: sql::optional(row, 0, "clock.block", sql::parsed)?,
-                running_since: sql::optional(row, 1, "clock.started_at", sql::parsed)?,
-                elapsed_seconds: row.get(2)?,
-            })
-        })?
+        .prepare_cached(
+            "SELECT block, started_at, elapsed_seconds, ends_at FROM clock WHERE workshop = ?1",
+        )?
+        .query_and_then([workshop.to_string()], read_clock)?
         .next()
         .unwrap_or(Err(StoreError::NotFound { what: "workshop" }))
 }
@@ -35,13 +33,41 @@ pub fn update_clock(
     let changed = writer
         .connection()
         .prepare_cached(
-            "UPDATE clock SET block = ?2, started_at = ?3, elapsed_seconds = ?4 WHERE workshop = ?1",
+            "UPDATE clock SET block = ?2, started_at = ?3, elapsed_seconds = ?4, ends_at = ?5
+             WHERE workshop = ?1",
         )?
         .execute((
             workshop.to_string(),
             clock.block.map(|block| block.to_string()),
             clock.running_since.map(sql::time),
             clock.elapsed_seconds,
+            clock.ends_at.map(sql::time),
         ))?;
     sql::found(changed, "workshop")
+}
+
+/// Puts the clocks of all running workshops right after the system clock was moved by that much.
+///
+/// # Errors
+/// When the library cannot be written.
+pub fn shift_clocks(writer: &Writer<'_>, by: SignedDuration) -> Result<(), StoreError> {
+    let running: Vec<WorkshopId> = writer
+        .connection()
+        .prepare_cached("SELECT id FROM workshop WHERE state = 'running'")?
+        .query_and_then([], |row| sql::required(row, 0, "workshop.id", sql::parsed))?
+        .collect::<Result<_, _>>()?;
+    for workshop in running {
+        let clock = get_clock(writer, workshop)?;
+        update_clock(writer, workshop, &clock.shifted(by))?;
+    }
+    Ok(())
+}
+
+fn read_clock(row: &Row<'_>) -> Result<Clock, StoreError> {
+    Ok(Clock {
+        block: sql::optional(row, 0, "clock.block", sql::parsed)?,
+        running_since: sql::optional(row, 1, "clock.started_at", sql::parsed)?,
+        elapsed_seconds: row.get(2)?,
+        ends_at: sql::optional(row, 3, "clock.ends_at", sql::parsed)?,
+    })
 }

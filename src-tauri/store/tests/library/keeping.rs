@@ -134,9 +134,13 @@ fn the_agenda_is_put_in_order() {
     let ids: Vec<_> = after.agenda.iter().map(|block| block.id).collect();
     assert_eq!(ids, [4, 2, 3].map(block_id));
     assert_eq!(after.notes[0].block, None, "a note outlives its block");
+    let ends_at = workshop.clock.ends_at;
+    let before_the_first = Clock {
+        ends_at,
+        ..Clock::default()
+    };
     assert_eq!(
-        after.clock,
-        Clock::default(),
+        after.clock, before_the_first,
         "the clock steps off its block"
     );
 }
@@ -276,6 +280,7 @@ fn clock_and_settings_are_kept() {
         block: Some(block_id(2)),
         running_since: None,
         elapsed_seconds: 5,
+        ends_at: Some("2026-11-19T12:37:30.25Z".parse().unwrap()),
     };
     room.library
         .write_blocking(move |writer| {
@@ -291,4 +296,24 @@ fn clock_and_settings_are_kept() {
         .unwrap();
     assert_eq!(kept.as_deref(), Some("dark"));
     assert_eq!(room.get(id).unwrap().clock, later);
+}
+
+#[test]
+fn a_system_clock_that_was_moved_moves_running_workshops_and_no_others() {
+    let (room, over) = Room::with_workshop(1);
+    let running = shape::workshop(2);
+    room.insert(&running).unwrap();
+    let (over, running_id) = (over.id, running.id);
+    let by = "-PT1H2M3S".parse().unwrap();
+    room.library
+        .write_blocking(move |writer| {
+            workshop::update_state(writer, over, State::Closed)?;
+            workshop::update_state(writer, running_id, State::Running)?;
+            clock::shift_clocks(writer, by)
+        })
+        .unwrap();
+    assert_eq!(room.get(over).unwrap().clock, running.clock);
+    let moved = room.get(running_id).unwrap().clock;
+    assert_eq!(moved, running.clock.shifted(by));
+    assert_ne!(moved, running.clock);
 }

@@ -70,6 +70,7 @@ pub(crate) fn workshop(number: u128) -> Workshop {
             block: Some(block),
             running_since: Some("2026-11-19T09:00:00Z".parse().unwrap()),
             elapsed_seconds: 61,
+            ends_at: Some("2026-11-19T12:30:00Z".parse().unwrap()),
         },
         opening_votes: method::opening_votes(),
         notes: vec![

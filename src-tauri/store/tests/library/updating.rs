@@ -15,22 +15,28 @@ use crate::{
 
 const LIBRARY: &str = include_str!("../../migrations/0001_library.sql");
 const METHOD: &str = include_str!("../../migrations/0002_method.sql");
+const CLOCK: &str = include_str!("../../migrations/0003_clock.sql");
+
+const FORMAT_1: &str = include_str!("format_1.sql");
+const FORMAT_2: &str = include_str!("format_2.sql");
+/// What a library of format 3 holds beyond one of format 2.
+const FORMAT_3: &str = include_str!("format_3.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &str); 2] = [
-    (1, &[LIBRARY], include_str!("format_1.sql")),
-    (2, &[LIBRARY, METHOD], include_str!("format_2.sql")),
+const KEPT: [(u32, &[&str], &[&str]); 3] = [
+    (1, &[LIBRARY], &[FORMAT_1]),
+    (2, &[LIBRARY, METHOD], &[FORMAT_2]),
+    (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
 ];
 
 /// A library as it was left in that format, opened by this program.
-fn kept(format: u32, schema: &[&str], rows: &str) -> Room {
+fn kept(format: u32, schema: &[&str], rows: &[&str]) -> Room {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("library.db");
     let old = Connection::open(&path).unwrap();
-    for sql in schema {
+    for sql in schema.iter().chain(rows) {
         old.execute_batch(sql).unwrap();
     }
-    old.execute_batch(rows).unwrap();
     old.pragma_update(None, "application_id", 0x4844_5754)
         .unwrap();
     old.pragma_update(None, "user_version", format).unwrap();
@@ -59,6 +65,8 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
             1 => has_nothing_of_format_2(&workshop),
             _ => has_all_of_format_2(&workshop),
         }
+        let ends_at = (format > 2).then(|| "2026-11-19T12:30:00Z".parse().unwrap());
+        assert_eq!(workshop.clock.ends_at, ends_at);
         assert_eq!(room.find("zahlung", None), ["Zahlungen zuerst"]);
         let day = "2027-01-01".parse().unwrap();
         let library = &room.library;
@@ -102,9 +110,7 @@ fn has_all_of_format_2(workshop: &Workshop) {
 
 #[test]
 fn a_step_of_undo_from_before_an_update_is_taken_back_after_it() {
-    let mut rows = include_str!("format_1.sql").to_owned();
-    rows.push_str(VOIDED_IN_FORMAT_1);
-    let room = kept(1, &[LIBRARY], &rows);
+    let room = kept(1, &[LIBRARY], &[FORMAT_1, VOIDED_IN_FORMAT_1]);
     let id = shape::workshop_id(1);
     assert_eq!(room.get(id).unwrap().ratings[0].ballots.len(), 1);
     let name = room

@@ -1,0 +1,160 @@
+//! The clock that runs along the plan, and the end that the day was promised.
+
+use jiff::{
+    SignedDuration, Timestamp, Zoned,
+    civil::{Date, Time},
+};
+
+use super::{Block, Fit, fit};
+use crate::BlockId;
+
+/// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// The current block; `None` before the first one starts.
+    pub block: Option<BlockId>,
+    /// Since when the clock runs; `None` while it is paused.
+    pub running_since: Option<Timestamp>,
+    /// Seconds of the current block that had passed when the clock last stopped.
+    pub elapsed_seconds: u32,
+    /// When the day is planned to end; `None` before the clock was first started.
+    pub ends_at: Option<Timestamp>,
+}
+
+impl Clock {
+    /// Seconds of the current block that have passed at `now`.
+    ///
+    /// Where `now` lies before the clock was started, because the system clock was put back, nothing
+    /// has passed since.
+    #[must_use]
+    pub fn seconds_elapsed(&self, now: Timestamp) -> u32 {
+        let running = self
+            .running_since
+            .map_or(0, |since| now.duration_since(since).as_secs());
+        self.elapsed_seconds
+            .saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+    }
+
+    /// The clock running; before the first block, at the first one.
+    ///
+    /// The first start of a day gives it its planned end: by the plan where the workshop is held today
+    /// and has a first start, in the time zone of `now`; else when everything still to come would end.
+    /// A rehearsal the day before promises nothing for the day itself.
+    #[must_use]
+    pub fn started(
+        &self,
+        held_on: Option<Date>,
+        starts_at: Option<Time>,
+        agenda: &[Block],
+        now: &Zoned,
+    ) -> Self {
+        if self.running_since.is_some() {
+            return *self;
+        }
+        let placed = Self {
+            block: self.block.or_else(|| agenda.first().map(|block| block.id)),
+            running_since: Some(now.timestamp()),
+            ..*self
+        };
+        let day_of = |instant: Timestamp| instant.to_zoned(now.time_zone().clone()).date();
+        let promised = self.ends_at.filter(|end| day_of(*end) >= now.date());
+        let ends_at = promised
+            .or_else(|| planned_end(held_on?, starts_at?, agenda, now))
+            .unwrap_or_else(|| placed.projected_end(agenda, now.timestamp()));
+        Self {
+            ends_at: Some(ends_at),
+            ..placed
+        }
+    }
+
+    /// The same clock after the system clock was moved by that much: nobody is later for it.
+    #[must_use]
+    pub fn shifted(&self, by: SignedDuration) -> Self {
+        Self {
+            running_since: self.running_since.map(|since| plus(since, by)),
+            ends_at: self.ends_at.map(|end| plus(end, by)),
+            ..*self
+        }
+    }
+
+    /// The blocks that are still to come.
+    #[must_use]
+    pub fn later<'a>(&self, agenda: &'a [Block]) -> &'a [Block] {
+        let current = agenda.iter().position(|block| Some(block.id) == self.block);
+        &agenda[current.map_or(0, |current| current + 1)..]
+    }
+
+    /// When the day ends if what is left of the current block and every later one take their time.
+    #[must_use]
+    pub fn projected_end(&self, agenda: &[Block], now: Timestamp) -> Timestamp {
+        let later = self.later(agenda).iter();
+        let later: i64 = later
+            .map(|block| i64::from(block.planned_minutes.get()))
+            .sum();
+        plus(
+            now,
+            self.left(agenda, now) + SignedDuration::from_mins(later),
+        )
+    }
+
+    /// By how many seconds the projected end lies after the planned one, below 0 when before; `None`
+    /// without a planned end.
+    #[must_use]
+    pub fn seconds_behind(&self, agenda: &[Block], now: Timestamp) -> Option<i64> {
+        let projected = self.projected_end(agenda, now);
+        Some(projected.duration_since(self.ends_at?).as_secs())
+    }
+
+    /// Fits the later blocks into the whole minutes between the current block and the planned end;
+    /// `None` without a planned end.
+    #[must_use]
+    pub fn fit_rest(&self, agenda: &[Block], now: Timestamp) -> Option<Fit> {
+        let later = self.later(agenda);
+        let room = self.ends_at?.duration_since(now) - self.left(agenda, now);
+        let Ok(seconds) = u64::try_from(room.as_secs()) else {
+            let over = room.as_secs().unsigned_abs().div_ceil(60);
+            let over = u32::try_from(over).unwrap_or(u32::MAX);
+            let least = match fit(later, 0) {
+                Fit::Short { minutes } => minutes,
+                Fit::Fits(_) => 0,
+            };
+            let minutes = least.saturating_add(over);
+            return Some(Fit::Short { minutes });
+        };
+        let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
+        Some(fit(later, minutes))
+    }
+
+    /// What is left of the current block, never below nothing.
+    fn left(&self, agenda: &[Block], now: Timestamp) -> SignedDuration {
+        let current = agenda.iter().find(|block| Some(block.id) == self.block);
+        let left = current.map_or(0, |block| {
+            i64::from(block.planned_minutes.get()) * 60 - i64::from(self.seconds_elapsed(now))
+        });
+        SignedDuration::from_secs(left.max(0))
+    }
+}
+
+/// When the plan ends, where its day is the day of `now`.
+fn planned_end(held_on: Date, starts_at: Time, agenda: &[Block], now: &Zoned) -> Option<Timestamp> {
+    if held_on != now.date() {
+        return None;
+    }
+    let start = held_on.to_datetime(starts_at);
+    let start = start.to_zoned(now.time_zone().clone()).ok()?;
+    let minutes = agenda
+        .iter()
+        .map(|block| i64::from(block.planned_minutes.get()));
+    let length = SignedDuration::from_mins(minutes.sum());
+    Some(plus(start.timestamp(), length))
+}
+
+/// Some time later; at the end of time there is no later.
+fn plus(instant: Timestamp, by: SignedDuration) -> Timestamp {
+    let edge = if by.is_negative() {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    instant.checked_add(by).unwrap_or(edge)
+}

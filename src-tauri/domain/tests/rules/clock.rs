@@ -1,0 +1,279 @@
+//! The clock of the day: its planned end, how far behind it is, what fitting and moving the end do.
+
+use headwater_domain::{
+    BlockId,
+    workshop::{Activity, Block, Clock, Fit, Minutes, Need},
+};
+use jiff::{
+    SignedDuration, Timestamp, Zoned,
+    civil::{Date, Time, date, time},
+    tz::{TimeZone, offset},
+};
+use proptest::prelude::*;
+use rstest::rstest;
+use uuid::Uuid;
+
+const HALF_PAST_SEVEN: i64 = 1_795_073_400; // 2026-11-19T07:30:00Z, in Hamburg 08:30
+
+fn block(number: u128, planned: u16, minimum: u16, locked: bool) -> Block {
+    let minutes = |minutes| Minutes::new(minutes).unwrap();
+    Block {
+        id: BlockId::new(Uuid::from_u128(number)),
+        activity: Activity::Briefing,
+        title: None,
+        planned_minutes: minutes(planned),
+        minimum_minutes: minutes(minimum),
+        locked,
+    }
+}
+
+/// 45, 60 and 15 minutes.
+fn agenda() -> Vec<Block> {
+    vec![
+        block(1, 45, 20, false),
+        block(2, 60, 30, false),
+        block(3, 15, 10, false),
+    ]
+}
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(HALF_PAST_SEVEN + second).unwrap()
+}
+
+fn in_hamburg(instant: Timestamp) -> Zoned {
+    instant.to_zoned(TimeZone::fixed(offset(1)))
+}
+
+fn today() -> Option<Date> {
+    Some(date(2026, 11, 19))
+}
+
+fn nine() -> Option<Time> {
+    Some(time(9, 0, 0, 0))
+}
+
+fn started(held_on: Option<Date>, starts_at: Option<Time>) -> Clock {
+    Clock::default().started(held_on, starts_at, &agenda(), &in_hamburg(at(0)))
+}
+
+#[test]
+fn the_first_start_promises_the_end_that_the_plan_has() {
+    let clock = started(today(), nine());
+    assert_eq!(clock.ends_at, Some("2026-11-19T10:00:00Z".parse().unwrap()));
+    assert_eq!(clock.block, Some(agenda()[0].id));
+    assert_eq!(clock.seconds_behind(&agenda(), at(0)), Some(-30 * 60));
+}
+
+#[rstest]
+#[case::without_a_day(None, nine())]
+#[case::without_a_first_start(today(), None)]
+#[case::on_another_day(Some(date(2026, 11, 20)), nine())]
+fn where_the_plan_says_nothing_of_today_the_day_ends_after_all_its_minutes(
+    #[case] held_on: Option<Date>,
+    #[case] starts_at: Option<Time>,
+) {
+    let clock = started(held_on, starts_at);
+    assert_eq!(clock.ends_at, Some(at(120 * 60)));
+    assert_eq!(clock.seconds_behind(&agenda(), at(0)), Some(0));
+}
+
+#[test]
+fn a_pause_keeps_the_end_and_a_later_day_begins_with_one_of_its_own() {
+    let first = started(None, None);
+    let paused = Clock {
+        running_since: None,
+        ..first
+    };
+    let again = |now| paused.started(None, None, &agenda(), &in_hamburg(now));
+    assert_eq!(again(at(3600)).ends_at, first.ends_at);
+    let tomorrow = at(24 * 3600);
+    assert_eq!(
+        again(tomorrow).ends_at,
+        Some(paused.projected_end(&agenda(), tomorrow))
+    );
+    let already = first.started(None, None, &agenda(), &in_hamburg(at(9)));
+    assert_eq!(already, first, "a clock that runs is not started anew");
+}
+
+#[test]
+fn a_block_that_runs_over_makes_the_day_late_by_just_that() {
+    let clock = started(None, None);
+    assert_eq!(clock.seconds_behind(&agenda(), at(45 * 60)), Some(0));
+    assert_eq!(clock.seconds_behind(&agenda(), at(52 * 60)), Some(7 * 60));
+    assert_eq!(Clock::default().seconds_behind(&agenda(), at(0)), None);
+}
+
+#[test]
+fn fitting_shares_what_is_left_until_the_end() {
+    let clock = started(None, None);
+    let fitted = clock.fit_rest(&agenda(), at(55 * 60)).unwrap();
+    // 65 of 75 minutes are left.
+    assert_eq!(fitted, Fit::Fits([52, 13].map(minutes).to_vec()));
+    let late = clock.fit_rest(&agenda(), at(100 * 60)).unwrap();
+    assert_eq!(late, Fit::Short { minutes: 20 });
+    let over = clock.fit_rest(&agenda(), at(121 * 60 + 1)).unwrap();
+    assert_eq!(over, Fit::Short { minutes: 42 });
+    assert_eq!(Clock::default().fit_rest(&agenda(), at(0)), None);
+}
+
+fn minutes(minutes: u16) -> Minutes {
+    Minutes::new(minutes).unwrap()
+}
+
+#[rstest]
+#[case::longer(30, 10, 1, 0, Some((31, 10)))]
+#[case::shorter(30, 10, -1, 0, Some((29, 10)))]
+#[case::the_minimum_follows(30, 30, -5, 0, Some((25, 25)))]
+#[case::not_below_a_minute(3, 1, -9, 0, Some((1, 1)))]
+#[case::not_below_what_has_passed(30, 1, -9, 24 * 60 + 1, Some((25, 1)))]
+#[case::over_already_and_shorter(30, 1, -1, 40 * 60, None)]
+#[case::over_already_and_longer(30, 1, 1, 40 * 60, Some((31, 1)))]
+#[case::at_the_shortest(1, 1, -1, 0, None)]
+#[case::at_the_longest(600, 1, 1, 0, None)]
+fn a_block_is_lengthened_within_what_it_may_take(
+    #[case] planned: u16,
+    #[case] minimum: u16,
+    #[case] by: i16,
+    #[case] elapsed: u32,
+    #[case] expected: Option<(u16, u16)>,
+) {
+    let changed = block(1, planned, minimum, false).lengthened(by, elapsed);
+    let changed = changed.map(|block| (block.planned_minutes.get(), block.minimum_minutes.get()));
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn a_block_is_needed_as_long_as_the_result_depends_on_it() {
+    let need = |activity, open| Need::of(activity, open, &[], &[]);
+    assert_eq!(need(Activity::Assess, 3), Some(Need::MustHaves(3)));
+    assert_eq!(need(Activity::Assess, 0), None);
+    assert_eq!(need(Activity::Save, 0), Some(Need::ValueLine));
+    assert_eq!(need(Activity::Placement, 0), Some(Need::Placement));
+    assert_eq!(need(Activity::OpeningVote, 0), Some(Need::OpeningVote));
+    assert_eq!(need(Activity::Break, 3), None);
+}
+
+fn agendas() -> impl Strategy<Value = Vec<Block>> {
+    let one = (1..=120_u16, any::<bool>())
+        .prop_flat_map(|(planned, locked)| (1..=planned, Just((planned, locked))));
+    prop::collection::vec(one, 1..10).prop_map(|blocks| {
+        let numbered = (1..).zip(blocks);
+        numbered
+            .map(|(number, (minimum, (planned, locked)))| block(number, planned, minimum, locked))
+            .collect()
+    })
+}
+
+/// A day at some instant: its agenda, a clock somewhere in it or before it, and the instant.
+fn days() -> impl Strategy<Value = (Vec<Block>, Clock, Timestamp)> {
+    let second = || -40_000..40_000_i64;
+    let clock = (any::<prop::sample::Index>(), prop::option::of(second()));
+    (
+        agendas(),
+        clock,
+        0..9_000_u32,
+        second(),
+        prop::bool::weighted(0.9),
+    )
+        .prop_flat_map(
+            move |(agenda, (current, running), elapsed_seconds, ends, placed)| {
+                let current = agenda[current.index(agenda.len())].id;
+                let clock = Clock {
+                    block: placed.then_some(current),
+                    running_since: running.map(at),
+                    elapsed_seconds,
+                    ends_at: Some(at(ends)),
+                };
+                (Just(agenda), Just(clock), second().prop_map(at))
+            },
+        )
+}
+
+fn late(clock: Clock, agenda: &[Block], now: Timestamp) -> i64 {
+    clock.seconds_behind(agenda, now).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn after_fitting_the_day_ends_in_time_and_no_more_than_a_minute_is_given_away(
+        (agenda, clock, now) in days(),
+    ) {
+        let before = late(clock, &agenda, now);
+        match clock.fit_rest(&agenda, now).unwrap() {
+            Fit::Fits(fitted) => {
+                let mut after = agenda.clone();
+                let from = after.len() - fitted.len();
+                for (block, minutes) in after[from..].iter_mut().zip(fitted) {
+                    block.planned_minutes = minutes;
+                }
+                let then = late(clock, &after, now);
+                prop_assert!(then <= 0);
+                prop_assert!(then > -60 || then == before, "only as much as was behind");
+            }
+            Fit::Short { minutes } => {
+                prop_assert!(before > 0, "who is in time is never short");
+                let missing = i64::from(minutes) * 60;
+                let more = Clock { ends_at: clock.ends_at.map(|end| end + SignedDuration::from_secs(missing)), ..clock };
+                prop_assert!(matches!(more.fit_rest(&agenda, now), Some(Fit::Fits(_))));
+                let less = Clock { ends_at: more.ends_at.map(|end| end - SignedDuration::from_mins(1)), ..clock };
+                let is_short = matches!(less.fit_rest(&agenda, now), Some(Fit::Short { .. }));
+                prop_assert!(is_short);
+            }
+        }
+    }
+
+    #[test]
+    fn after_moving_the_end_the_day_is_on_time((agenda, clock, now) in days()) {
+        let ends_at = Some(clock.projected_end(&agenda, now));
+        prop_assert_eq!(late(Clock { ends_at, ..clock }, &agenda, now), 0);
+    }
+
+    #[test]
+    fn a_minute_that_passes_is_lost_only_beyond_a_blocks_time_or_in_a_pause(
+        (agenda, clock, now) in days(),
+    ) {
+        let then = now + SignedDuration::from_mins(1);
+        let lost = late(clock, &agenda, then) - late(clock, &agenda, now);
+        prop_assert!((0..=60).contains(&lost));
+        if clock.running_since.is_none() {
+            prop_assert_eq!(lost, 60);
+        }
+    }
+
+    #[test]
+    fn nobody_is_later_because_the_system_clock_was_set(
+        (agenda, clock, now) in days(),
+        moved in -90_000..90_000_i64,
+    ) {
+        let by = SignedDuration::from_secs(moved);
+        let (right, then) = (clock.shifted(by), now + by);
+        prop_assert_eq!(right.seconds_elapsed(then), clock.seconds_elapsed(now));
+        prop_assert_eq!(late(right, &agenda, then), late(clock, &agenda, now));
+        prop_assert_eq!(right.fit_rest(&agenda, then), clock.fit_rest(&agenda, now));
+        prop_assert_eq!(right.shifted(-by), clock);
+    }
+
+    #[test]
+    fn a_longer_block_and_a_shorter_one_move_the_end_by_just_that(
+        (agenda, clock, now) in days(),
+        by in -30..30_i16,
+    ) {
+        let current = agenda.iter().position(|block| Some(block.id) == clock.block);
+        let elapsed = clock.seconds_elapsed(now);
+        if let Some(current) = current
+            && let Some(changed) = agenda[current].lengthened(by, elapsed)
+        {
+            prop_assert!(changed.minimum_minutes <= changed.planned_minutes);
+            let mut after = agenda.clone();
+            let minutes = |block: &Block| i64::from(block.planned_minutes.get());
+            let difference = minutes(&changed) - minutes(&agenda[current]);
+            prop_assert_eq!(difference.signum(), i64::from(by.signum()));
+            let within = i64::from(elapsed) <= minutes(&agenda[current]).min(minutes(&changed)) * 60;
+            after[current] = changed;
+            if within {
+                let moved = late(clock, &after, now) - late(clock, &agenda, now);
+                prop_assert_eq!(moved, difference * 60);
+            }
+        }
+    }
+}
