@@ -3,6 +3,8 @@
 
 #[path = "commands/ballots.rs"]
 mod ballots;
+#[path = "commands/clock.rs"]
+mod clock;
 #[path = "commands/desk.rs"]
 mod desk;
 #[path = "commands/files.rs"]

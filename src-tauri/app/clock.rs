@@ -1,14 +1,76 @@
 //! The one place that reads the time, knows the time zone and draws random numbers.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::sync::LazyLock;
+
+use jiff::{SignedDuration, Timestamp, Zoned, civil::Date, tz::TimeZone};
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
+/// When the machine was started, by the wall clock as it was last known to be right. It moves only when
+/// somebody sets that clock.
+pub(crate) static STARTED_AT: LazyLock<Mutex<Timestamp>> =
+    LazyLock::new(|| Mutex::new(started_at()));
+
+/// Less than this is no jump: two clocks are never read in the same instant.
+const JUMP: SignedDuration = SignedDuration::from_secs(2);
+
+/// How far the wall clock was set since it was known to be right; zero where it was not.
+pub(crate) fn jump_since(started_at_then: Timestamp) -> SignedDuration {
+    jump(started_at_then, started_at())
+}
+
+fn jump(then: Timestamp, now: Timestamp) -> SignedDuration {
+    let by = now.duration_since(then);
+    if by.abs() < JUMP {
+        SignedDuration::ZERO
+    } else {
+        by
+    }
+}
+
+fn started_at() -> Timestamp {
+    wall_clock()
+        .checked_sub(time_up())
+        .unwrap_or(Timestamp::MIN)
+}
+
+/// How long the machine has been up, asleep or awake, by a clock that nobody can set. It has to count
+/// sleep, or every sleep would look like a jump of the wall clock: on Linux `CLOCK_BOOTTIME` does, while
+/// `Instant` there, and `performance.now()` in the window, stand still.
+#[cfg(unix)]
+fn time_up() -> SignedDuration {
+    use rustix::time::{ClockId, clock_gettime};
+    #[cfg(target_os = "linux")]
+    const COUNTS_SLEEP: ClockId = ClockId::Boottime;
+    // On macOS this is the one that goes on in sleep.
+    #[cfg(not(target_os = "linux"))]
+    const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
+    let up = clock_gettime(COUNTS_SLEEP);
+    SignedDuration::from_secs(up.tv_sec)
+        + SignedDuration::from_nanos(i64::try_from(up.tv_nsec).unwrap_or(0))
+}
+
+/// How long the program has been running, asleep or awake: on Windows `Instant` reads the performance
+/// counter, which counts sleep.
+#[cfg(not(unix))]
+fn time_up() -> SignedDuration {
+    use std::time::Instant;
+    static FIRST: LazyLock<Instant> = LazyLock::new(Instant::now);
+    SignedDuration::try_from(FIRST.elapsed()).unwrap_or(SignedDuration::MAX)
+}
+
 /// This instant.
+pub(crate) fn now() -> Timestamp {
+    // From the first look at the clock on, a jump of it is noticed.
+    LazyLock::force(&STARTED_AT);
+    wall_clock()
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reads the clock"
 )]
-pub(crate) fn now() -> Timestamp {
+fn wall_clock() -> Timestamp {
     Timestamp::now()
 }
 
@@ -32,6 +94,30 @@ pub(crate) fn to_minutes(instant: Timestamp) -> String {
     local(instant).strftime("%H:%M").to_string()
 }
 
-fn local(instant: Timestamp) -> jiff::Zoned {
+/// An instant on the wall clock of this computer, which is the room's.
+pub(crate) fn local(instant: Timestamp) -> Zoned {
     instant.to_zoned(TimeZone::system())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wall_clock_that_was_set_is_a_jump_and_a_moment_between_two_readings_is_none() {
+        let then = Timestamp::UNIX_EPOCH;
+        let after = |milliseconds| then + SignedDuration::from_millis(milliseconds);
+        assert_eq!(jump(then, after(1_999)), SignedDuration::ZERO);
+        assert_eq!(jump(then, after(-1_999)), SignedDuration::ZERO);
+        assert_eq!(jump(then, after(3_600_000)), SignedDuration::from_hours(1));
+        assert_eq!(jump(then, after(-5_000)), SignedDuration::from_secs(-5));
+    }
+
+    #[test]
+    fn time_that_passes_is_no_jump() {
+        let then = started_at();
+        let up = time_up();
+        while time_up() <= up {}
+        assert_eq!(jump_since(then), SignedDuration::ZERO);
+    }
 }

@@ -1,17 +1,32 @@
-//! The clock along the plan. It is no edit: undo leaves it alone.
+//! The clock along the plan, and what is done when it runs behind. The clock is no edit: undo leaves it
+//! alone. The minutes of blocks are one, and are taken back by name.
 
-use headwater_domain::workshop::{Block, Clock};
-use headwater_store::table::{
-    block::list_blocks,
-    clock::{get_clock, update_clock},
+use headwater_domain::{
+    WorkshopId,
+    placement::ask_next,
+    workshop::{Block, Clock, Fit, Need},
 };
-use jiff::Timestamp;
+use headwater_store::{
+    Reader, Writer,
+    table::{
+        block::{list_blocks, update_agenda, update_block},
+        clock::{get_clock, shift_clocks, update_clock},
+        opening_vote::list_opening_votes,
+        value_line::list_value_lines,
+        workshop::get_details,
+    },
+};
+use jiff::{SignedDuration, Timestamp};
 
-use super::{App, agenda::read_agenda};
+use super::{App, agenda::read_agenda, assessment::Answers};
 use crate::{
     clock,
-    error::Answer,
-    wire::{Saved, agenda::Agenda, parse},
+    error::{Answer, Problem},
+    wire::{
+        Saved,
+        agenda::{Agenda, Corrected, rest::Rest},
+        parse,
+    },
 };
 
 /// Makes a block the current one, its clock at 0; the clock goes on running, or stays paused.
@@ -23,25 +38,26 @@ pub(crate) async fn clock_go(
     block: String,
 ) -> Answer<Saved<Agenda>> {
     let block = Some(parse::id("block", &block)?);
-    turn(&app, &workshop, move |clock, now, _| {
-        let running_since = clock.running_since.map(|_| now);
-        Clock {
+    turn(&app, &workshop, move |_, _, day| {
+        Ok(Clock {
             block,
-            running_since,
+            running_since: day.clock.running_since.map(|_| day.now),
             elapsed_seconds: 0,
-        }
+            ..day.clock
+        })
     })
     .await
 }
 
-/// Starts the clock; before the first block, the first one.
+/// Starts the clock; before the first block, the first one. The first start plans the day's end.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn clock_start(app: App<'_>, workshop: String) -> Answer<Saved<Agenda>> {
-    turn(&app, &workshop, |clock, now, blocks| Clock {
-        block: clock.block.or_else(|| blocks.first().map(|block| block.id)),
-        running_since: Some(clock.running_since.unwrap_or(now)),
-        ..clock
+    turn(&app, &workshop, |writer, workshop, day| {
+        let details = get_details(writer, workshop)?;
+        let now = clock::local(day.now);
+        let (held_on, starts_at) = (details.held_on, details.starts_at);
+        Ok(day.clock.started(held_on, starts_at, &day.blocks, &now))
     })
     .await
 }
@@ -50,25 +66,174 @@ pub(crate) async fn clock_start(app: App<'_>, workshop: String) -> Answer<Saved<
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn clock_pause(app: App<'_>, workshop: String) -> Answer<Saved<Agenda>> {
-    turn(&app, &workshop, |clock, now, _| Clock {
-        elapsed_seconds: clock.seconds_elapsed(now),
-        running_since: None,
-        ..clock
+    turn(&app, &workshop, |_, _, day| {
+        Ok(Clock {
+            elapsed_seconds: day.clock.seconds_elapsed(day.now),
+            running_since: None,
+            ..day.clock
+        })
     })
     .await
 }
 
+/// Makes the planned end of the day the one that is projected now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clock_move_end(app: App<'_>, workshop: String) -> Answer<Saved<Agenda>> {
+    turn(&app, &workshop, |_, _, day| {
+        day.clock.ends_at.ok_or_else(not_started)?;
+        let ends_at = Some(day.clock.projected_end(&day.blocks, day.now));
+        Ok(Clock {
+            ends_at,
+            ..day.clock
+        })
+    })
+    .await
+}
+
+/// Puts the clocks right where the system clock was set since the window opened or last asked, and says
+/// by how much. A sleep of the computer is no such thing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clock_correct(app: App<'_>, workshop: String) -> Answer<Saved<Corrected>> {
+    let workshop = parse::id("workshop", &workshop)?;
+    let by = put_right(&app).await?;
+    app.write(move |writer| {
+        Ok(Corrected {
+            seconds: i32::try_from(by.as_secs()).unwrap_or(i32::MAX),
+            agenda: read_agenda(writer, workshop)?,
+        })
+    })
+    .await
+}
+
+/// Gives the current block that many minutes more, or takes them from it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clock_lengthen(
+    app: App<'_>,
+    workshop: String,
+    minutes: i16,
+) -> Answer<Saved<Agenda>> {
+    let name = if minutes < 0 {
+        "shorten block"
+    } else {
+        "lengthen block"
+    };
+    change(&app, &workshop, name, move |writer, workshop, day| {
+        let current = day.clock.block;
+        let current = day.blocks.iter().find(|block| Some(block.id) == current);
+        let current = current.ok_or_else(not_started)?;
+        let elapsed = day.clock.seconds_elapsed(day.now);
+        let changed = current.lengthened(minutes, elapsed).ok_or_else(|| {
+            Problem::refused(format!(
+                "The block stays at {} minutes: it takes 1 to 600, and no fewer than have passed.",
+                current.planned_minutes.get()
+            ))
+        })?;
+        Ok(update_block(writer, workshop, &changed)?)
+    })
+    .await
+}
+
+/// Fits the later blocks into what is left until the planned end.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clock_fit(app: App<'_>, workshop: String) -> Answer<Saved<Agenda>> {
+    change(&app, &workshop, "fit the rest", |writer, workshop, day| {
+        let fit = day.clock.fit_rest(&day.blocks, day.now);
+        let fitted = match fit.ok_or_else(not_started)? {
+            Fit::Fits(fitted) => fitted,
+            Fit::Short { minutes } => {
+                return Err(Problem::refused(format!(
+                    "Even at their shortest the later blocks are {minutes} min too long; move the end instead."
+                )));
+            }
+        };
+        let mut blocks = day.blocks.clone();
+        let first = blocks.len() - fitted.len();
+        for (block, minutes) in blocks[first..].iter_mut().zip(fitted) {
+            block.planned_minutes = minutes;
+        }
+        Ok(update_agenda(writer, workshop, &blocks)?)
+    })
+    .await
+}
+
+/// What fitting the rest would do now, and what the result still depends on in each block.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn clock_rest(app: App<'_>, workshop: String) -> Answer<Rest> {
+    let workshop = parse::id("workshop", &workshop)?;
+    app.read(move |reader| {
+        let day = Day::read(reader, workshop)?;
+        let answers = Answers::read(reader, workshop)?;
+        let open = ask_next(&answers.pack, &answers.ratings).left;
+        let lines = list_value_lines(reader, workshop)?;
+        let votes = list_opening_votes(reader, workshop)?;
+        let need = |block: &Block| Need::of(block.activity, open, &lines, &votes);
+        Rest::new(&day.blocks, &day.clock, day.now, need).ok_or_else(not_started)
+    })
+    .await
+}
+
+/// A day as it stands.
+struct Day {
+    blocks: Vec<Block>,
+    clock: Clock,
+    now: Timestamp,
+}
+
+impl Day {
+    fn read(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Self> {
+        Ok(Self {
+            blocks: list_blocks(reader, workshop)?,
+            clock: get_clock(reader, workshop)?,
+            now: clock::now(),
+        })
+    }
+}
+
+fn not_started() -> Problem {
+    Problem::refused("The day has no planned end yet; start the clock first.")
+}
+
 async fn turn<F>(app: &App<'_>, workshop: &str, turn: F) -> Answer<Saved<Agenda>>
 where
-    F: FnOnce(Clock, Timestamp, &[Block]) -> Clock + Send + 'static,
+    F: FnOnce(&Writer<'_>, WorkshopId, &Day) -> Answer<Clock> + Send + 'static,
 {
     let workshop = parse::id("workshop", workshop)?;
-    let now = clock::now();
+    put_right(app).await?;
     app.write(move |writer| {
-        let blocks = list_blocks(writer, workshop)?;
-        let turned = turn(get_clock(writer, workshop)?, now, &blocks);
+        let turned = turn(writer, workshop, &Day::read(writer, workshop)?)?;
         update_clock(writer, workshop, &turned)?;
         read_agenda(writer, workshop)
     })
     .await
+}
+
+async fn change<F>(app: &App<'_>, workshop: &str, name: &str, edit: F) -> Answer<Saved<Agenda>>
+where
+    F: FnOnce(&Writer<'_>, WorkshopId, &Day) -> Answer<()> + Send + 'static,
+{
+    let workshop = parse::id("workshop", workshop)?;
+    put_right(app).await?;
+    app.change(workshop, name, move |writer| {
+        edit(writer, workshop, &Day::read(writer, workshop)?)?;
+        read_agenda(writer, workshop)
+    })
+    .await
+}
+
+/// Takes a jump of the system clock out of the clocks before anything is reckoned with them. The lock is
+/// held until it is on the disk, so that nobody takes it out twice.
+async fn put_right(app: &App<'_>) -> Answer<SignedDuration> {
+    let mut known = clock::STARTED_AT.lock().await;
+    let by = clock::jump_since(*known);
+    if !by.is_zero() {
+        app.write(move |writer| Ok(shift_clocks(writer, by)?))
+            .await?;
+        *known = known.saturating_add(by).unwrap_or(*known);
+    }
+    Ok(by)
 }

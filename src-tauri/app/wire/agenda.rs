@@ -1,5 +1,7 @@
 //! The plan and its clock.
 
+pub mod rest;
+
 use headwater_domain::{BlockId, workshop as domain};
 use jiff::{Timestamp, civil::Time};
 use serde::{Deserialize, Serialize};
@@ -64,8 +66,20 @@ pub struct Clock {
     pub running_since: Option<String>,
     /// Seconds of the current block that had passed when the clock last stopped.
     pub elapsed_seconds: u32,
+    /// When the day is planned to end, in UTC; nothing before the clock was first started.
+    pub ends_at: Option<String>,
     /// The time when this was answered, so that the window can tell the app's clock from its own.
     pub now: String,
+}
+
+/// What became of the clock after the window noticed that the time had jumped.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Corrected {
+    /// By how many seconds the system clock was set, and the clock put right; 0 after a mere sleep.
+    pub seconds: i32,
+    /// The plan with the clock as it is now.
+    pub agenda: Agenda,
 }
 
 impl Agenda {
@@ -88,6 +102,7 @@ impl Agenda {
                 block: text(clock.block.as_ref()),
                 running_since: text(clock.running_since.as_ref()),
                 elapsed_seconds: clock.elapsed_seconds,
+                ends_at: text(clock.ends_at.as_ref()),
                 now: now.to_string(),
             },
         }

@@ -37,7 +37,10 @@ export const commands = {
 	participantAdd: (workshop: string, participant: ParticipantInput) => typedError<Saved<Participant[]>, Problem>(__TAURI_INVOKE("participant_add", { workshop, participant })),
 	/**  Writes a participant anew, in the same seat. */
 	participantUpdate: (workshop: string, id: string, participant: ParticipantInput) => typedError<Saved<Participant[]>, Problem>(__TAURI_INVOKE("participant_update", { workshop, id, participant })),
-	/**  Takes a participant out. */
+	/**
+	 *  Takes a participant out who owns nothing: who owns figures or priorities is named, so that nothing
+	 *  is ever owned by nobody in the room.
+	 */
 	participantRemove: (workshop: string, id: string) => typedError<Saved<Participant[]>, Problem>(__TAURI_INVOKE("participant_remove", { workshop, id })),
 	/**  Moves a participant to another seat. */
 	participantMove: (workshop: string, id: string, to: number) => typedError<Saved<Participant[]>, Problem>(__TAURI_INVOKE("participant_move", { workshop, id, to })),
@@ -53,10 +56,23 @@ export const commands = {
 	blockMove: (workshop: string, id: string, to: number) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("block_move", { workshop, id, to })),
 	/**  Makes a block the current one, its clock at 0; the clock goes on running, or stays paused. */
 	clockGo: (workshop: string, block: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_go", { workshop, block })),
-	/**  Starts the clock; before the first block, the first one. */
+	/**  Starts the clock; before the first block, the first one. The first start plans the day's end. */
 	clockStart: (workshop: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_start", { workshop })),
 	/**  Stops the clock. */
 	clockPause: (workshop: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_pause", { workshop })),
+	/**  Gives the current block that many minutes more, or takes them from it. */
+	clockLengthen: (workshop: string, minutes: number) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_lengthen", { workshop, minutes })),
+	/**  What fitting the rest would do now, and what the result still depends on in each block. */
+	clockRest: (workshop: string) => typedError<Rest, Problem>(__TAURI_INVOKE("clock_rest", { workshop })),
+	/**  Fits the later blocks into what is left until the planned end. */
+	clockFit: (workshop: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_fit", { workshop })),
+	/**  Makes the planned end of the day the one that is projected now. */
+	clockMoveEnd: (workshop: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_move_end", { workshop })),
+	/**
+	 *  Puts the clocks right where the system clock was set since the window opened or last asked, and says
+	 *  by how much. A sleep of the computer is no such thing.
+	 */
+	clockCorrect: (workshop: string) => typedError<Saved<Corrected>, Problem>(__TAURI_INVOKE("clock_correct", { workshop })),
 	/**  How a line reads while it is being typed. */
 	captureRead: (workshop: string, line: string) => typedError<Reading, Problem>(__TAURI_INVOKE("capture_read", { workshop, line })),
 	/**  Adds a note. */
@@ -339,6 +355,8 @@ export type Clock = {
 	runningSince: string | null,
 	/**  Seconds of the current block that had passed when the clock last stopped. */
 	elapsedSeconds: number,
+	/**  When the day is planned to end, in UTC; nothing before the clock was first started. */
+	endsAt: string | null,
 	/**  The time when this was answered, so that the window can tell the app's clock from its own. */
 	now: string,
 };
@@ -361,6 +379,14 @@ export type Contradiction = {
 	tellTale: string,
 	/**  The must-haves that it contradicts. */
 	against: string[],
+};
+
+/**  What became of the clock after the window noticed that the time had jumped. */
+export type Corrected = {
+	/**  By how many seconds the system clock was set, and the clock put right; 0 after a mere sleep. */
+	seconds: number,
+	/**  The plan with the clock as it is now. */
+	agenda: Agenda,
 };
 
 /**  How a value line counts in the sums. */
@@ -479,6 +505,20 @@ export type Finding = {
 	flows: boolean,
 };
 
+/**  A later block, as fitting would leave it. */
+export type Fitted = {
+	/**  Which block. */
+	block: string,
+	/**  Its minutes now. */
+	plannedMinutes: number,
+	/**  Its minutes then. */
+	fittedMinutes: number,
+	/**  What the result still depends on in it, where it would be cut. */
+	need: NeedCode | null,
+	/**  How many must-haves are open, where they are what it depends on. */
+	open: number,
+};
+
 /**  From where a statement is moved (Fig3): early stages lean on the first, later ones on the second. */
 export type Flow = 
 /**  By engineers, from the work itself. */
@@ -573,6 +613,17 @@ export type MoneyQuestion =
 "save" | 
 /**  How can it mitigate risk? */
 "risk";
+
+/**  What the result still depends on in a block. */
+export type NeedCode = 
+/**  No guess of the stage was taken yet. */
+"opening_vote" | 
+/**  The money question has no value line yet. */
+"value_line" | 
+/**  Open must-haves still settle the placement. */
+"must_haves" | 
+/**  The stage is yet to be shown. */
+"placement";
 
 /**  What the next level of confidence takes. */
 export type NextLevel = {
@@ -992,6 +1043,14 @@ export type ReportPreview = {
 	missingCharacters: MissingCharacter[],
 	/**  How many private notes are left out. */
 	withheld: number,
+};
+
+/**  The rest of the day: what fitting it would do. */
+export type Rest = {
+	/**  The later blocks, in order, with what they would get; none where they do not fit. */
+	fitted: Fitted[],
+	/**  How many minutes are missing even with every later block at its minimum; nothing where they fit. */
+	shortMinutes: number | null,
 };
 
 /**  What a statement does in the placement rule. */
