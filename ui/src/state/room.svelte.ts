@@ -3,6 +3,7 @@ import type { Activity, Block, Kind, Note } from "../ipc/bindings";
 import { Assess } from "./roomAssess.svelte";
 import { Capture } from "./roomCapture.svelte";
 import { BlockClock } from "./roomClock.svelte";
+import { Day } from "./roomDay.svelte";
 import { Opening } from "./roomOpening.svelte";
 import { Money } from "./roomMoney.svelte";
 import { Weighing } from "./roomPriorities.svelte";
@@ -20,6 +21,7 @@ export interface Notice {
 export class Room {
   readonly workshop: OpenWorkshop;
   readonly clock: BlockClock;
+  readonly day: Day;
   readonly capture: Capture;
   readonly assess: Assess;
   readonly opening: Opening;
@@ -42,6 +44,11 @@ export class Room {
   constructor(workshop: OpenWorkshop) {
     this.workshop = workshop;
     this.clock = new BlockClock(() => workshop.agenda);
+    this.day = new Day({
+      agenda: () => workshop.agenda,
+      clock: this.clock,
+      rest: workshop.restOfDay,
+    });
     this.capture = new Capture({
       read: (line) => workshop.readLine(line),
       add: (block, line) => workshop.addNote(block, line),
@@ -178,6 +185,18 @@ export class Room {
     const isUnplaced = workshop.agenda.clock.block === null;
     if (isUnplaced && this.clock.block && (await workshop.goToBlock(this.clock.block.id))) return;
     await workshop.startClock();
+  }
+
+  /** Fits the later blocks into what is left; says so when it is kept. */
+  async fitRest(said: string): Promise<void> {
+    this.day.putAside();
+    if (!(await this.workshop.fitRest())) this.notice = { text: said, undoable: true };
+  }
+
+  /** Makes the projected end the planned one; says so when it is kept. */
+  async moveEnd(said: string): Promise<void> {
+    this.day.putAside();
+    if (!(await this.workshop.moveEnd())) this.notice = { text: said, undoable: false };
   }
 
   /** Looks at a statement without moving the clock off its block. */

@@ -181,6 +181,27 @@ export class OpenWorkshop {
   pauseClock(): Kept {
     return this.saves.keep(ipc.clockPause(this.id), this.#placeAgenda);
   }
+  /** Gives the current block that many minutes more, or takes them from it. */
+  lengthenBlock(minutes: number): Kept {
+    return this.saves.keep(ipc.clockLengthen(this.id, minutes), this.#placeAgenda);
+  }
+  /** What fitting the rest would do. */
+  restOfDay = () => ipc.clockRest(this.id);
+  fitRest(): Kept {
+    return this.saves.keep(ipc.clockFit(this.id), this.#placeAgenda);
+  }
+  moveEnd(): Kept {
+    return this.saves.keep(ipc.clockMoveEnd(this.id), this.#placeAgenda);
+  }
+  /** By how many seconds the system clock was set and this one put right; 0 where it was not. */
+  async correctClock(): Promise<number> {
+    let by = 0;
+    await this.saves.keep(ipc.clockCorrect(this.id), ({ agenda, seconds }) => {
+      by = seconds;
+      this.#placeAgenda(agenda);
+    });
+    return by;
+  }
 
   // Notes
 

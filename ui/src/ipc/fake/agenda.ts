@@ -1,4 +1,4 @@
-import type { Agenda } from "../bindings";
+import type { Agenda, Block, Clock, Fitted, Rest, Workshop } from "../bindings";
 
 /** Gives every block its start, one after the other. */
 export function timed(agenda: Agenda, startsAt: string | null): Agenda {
@@ -13,4 +13,79 @@ export function timed(agenda: Agenda, startsAt: string | null): Agenda {
     return { ...block, startsAt: start };
   });
   return { ...agenda, blocks };
+}
+
+const sum = (minutes: number[]) => minutes.reduce((total, one) => total + one, 0);
+
+function later({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): Block[] {
+  return blocks.slice(blocks.findIndex((block) => block.id === clock.block) + 1);
+}
+
+function elapsed(clock: Clock): number {
+  const running = clock.runningSince ? Date.now() - Date.parse(clock.runningSince) : 0;
+  return clock.elapsedSeconds + running / 1000;
+}
+
+/** Milliseconds until the current block is over. */
+function left({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): number {
+  const current = blocks.find((block) => block.id === clock.block);
+  return current ? Math.max(0, current.plannedMinutes * 60 - elapsed(clock)) * 1000 : 0;
+}
+
+export function projectedEnd(agenda: Pick<Agenda, "blocks" | "clock">): string {
+  const minutes = sum(later(agenda).map((block) => block.plannedMinutes));
+  return new Date(Date.now() + left(agenda) + minutes * 60_000).toISOString();
+}
+
+/** A clock whose day ends as planned. */
+export function onTime(blocks: Block[], clock: Clock): Clock {
+  return { ...clock, endsAt: projectedEnd({ blocks, clock }) };
+}
+
+/** The current block with that many minutes more. */
+export function lengthened({ blocks, clock }: Agenda, by: number): Block[] {
+  return blocks.map((block) => {
+    if (block.id !== clock.block) return block;
+    const plannedMinutes = Math.max(1, block.plannedMinutes + by);
+    const minimumMinutes = Math.min(block.minimumMinutes, plannedMinutes);
+    return { ...block, plannedMinutes, minimumMinutes };
+  });
+}
+
+/** What fitting the rest would do: by share, minimums held, what is left over to the first. */
+export function restOf({ agenda, assessment, worth, openingVotes }: Workshop): Rest {
+  const blocks = later(agenda);
+  const end = Date.parse(agenda.clock.endsAt ?? projectedEnd(agenda));
+  const room = Math.floor((end - Date.now() - left(agenda)) / 60_000);
+  const least = sum(blocks.map((block) => block.minimumMinutes));
+  if (least > room) return { fitted: [], shortMinutes: least - room };
+  const spare = sum(blocks.map((block) => block.plannedMinutes - block.minimumMinutes));
+  const share = Math.min(1, (room - least) / Math.max(1, spare));
+  const minutes = blocks.map(
+    ({ plannedMinutes, minimumMinutes }) =>
+      minimumMinutes + Math.floor((plannedMinutes - minimumMinutes) * share),
+  );
+  const needs = (block: Block): Fitted["need"] => {
+    const { activity } = block;
+    if (activity === "assess") return assessment.asking.left > 0 ? "must_haves" : null;
+    if (activity === "placement") return "placement";
+    if (activity === "opening_vote") return openingVotes.length === 0 ? "opening_vote" : null;
+    const isMoney = activity === "make" || activity === "save" || activity === "risk";
+    return isMoney && worth.lines.every((one) => one.question !== activity) ? "value_line" : null;
+  };
+  const fitted = blocks.map((block, at): Fitted => {
+    const fittedMinutes = minutes[at] ?? block.plannedMinutes;
+    const need = fittedMinutes < block.plannedMinutes ? needs(block) : null;
+    const open = need === "must_haves" ? assessment.asking.left : 0;
+    return { block: block.id, plannedMinutes: block.plannedMinutes, fittedMinutes, need, open };
+  });
+  return { fitted, shortMinutes: null };
+}
+
+/** The plan after fitting. */
+export function fitted(agenda: Agenda, rest: Rest): Block[] {
+  return agenda.blocks.map((block) => {
+    const cut = rest.fitted.find((one) => one.block === block.id);
+    return cut ? { ...block, plannedMinutes: cut.fittedMinutes } : block;
+  });
 }

@@ -10,7 +10,7 @@ import type {
   Workshop,
 } from "../bindings";
 import type { Ipc } from "../client";
-import { timed } from "./agenda";
+import { fitted, lengthened, projectedEnd, restOf, timed } from "./agenda";
 import { advise, assess } from "./assessment";
 import { norden, worthOf } from "./norden";
 import { pack, templateBlocks } from "./pack";
@@ -83,6 +83,7 @@ export function handlers(scenario: Scenario): Handlers {
     if (clock.runningSince)
       clock.elapsedSeconds += Math.round((Date.now() - Date.parse(clock.runningSince)) / 1000);
     clock.runningSince = runs ? now().toISOString() : null;
+    if (runs) clock.endsAt ??= projectedEnd(workshop.agenda);
     return agenda(workshop, workshop.agenda.blocks);
   };
   const noteOf = (workshop: Workshop, id: string, act: (note: Note) => void): Note => {
@@ -290,6 +291,20 @@ export function handlers(scenario: Scenario): Handlers {
       }),
     clockStart: (id) => change(id, "start clock", (w) => tick(w, true)),
     clockPause: (id) => change(id, "pause clock", (w) => tick(w, false)),
+    clockLengthen: (id, minutes) =>
+      change(id, "lengthen block", (w) => agenda(w, lengthened(w.agenda, minutes))),
+    clockRest: (id) => later(restOf(get(id))),
+    clockFit: (id) => change(id, "fit the rest", (w) => agenda(w, fitted(w.agenda, restOf(w)))),
+    clockMoveEnd: (id) =>
+      change(id, "move end", (w) => {
+        w.agenda.clock.endsAt = projectedEnd(w.agenda);
+        return agenda(w, w.agenda.blocks);
+      }),
+    clockCorrect(id) {
+      const { agenda: kept } = get(id);
+      kept.clock.now = now().toISOString();
+      return later(saved({ seconds: 0, agenda: kept }));
+    },
     captureRead: (_workshop, line) => later(read(line)),
     noteAdd: (id, block, line) =>
       change(id, "add note", (w) => {

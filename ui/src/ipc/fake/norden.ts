@@ -1,6 +1,6 @@
 import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from "../bindings";
 import { advise, assess } from "./assessment";
-import { timed } from "./agenda";
+import { onTime, timed } from "./agenda";
 import { pack, templateBlocks } from "./pack";
 import { weighed } from "./priorities";
 import { read } from "./reading";
@@ -250,8 +250,14 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
         blocks,
         clock:
           state === "running"
-            ? { block: assessBlock, runningSince: now, elapsedSeconds: 1500, now }
-            : { block: null, runningSince: null, elapsedSeconds: 0, now },
+            ? onTime(blocks, {
+                block: assessBlock,
+                runningSince: now,
+                elapsedSeconds: 1500,
+                endsAt: null,
+                now,
+              })
+            : { block: null, runningSince: null, elapsedSeconds: 0, endsAt: null, now },
       },
       "09:00",
     ),
