@@ -19,6 +19,7 @@
 
 mod date;
 mod edit;
+mod join;
 mod marker;
 mod tag;
 #[cfg(test)]
@@ -27,6 +28,9 @@ mod tests;
 use jiff::civil::Date;
 
 use crate::{Dimension, Stage, Text, note::NoteKind, value::MoneyQuestion, workshop::Handle};
+
+pub use join::{joined, with_why};
+pub use tag::topic;
 
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]
@@ -201,6 +205,20 @@ pub fn with_due(line: &Text, due: Option<Date>, context: Context<'_>) -> Text {
     edit::retag(line, context, is_date, tag.as_deref())
 }
 
+/// The same line with a topic (`#make`, `#s3`, `#people`) added at its end, or taken out.
+///
+/// A topic that stands in the line more than once is taken out where it stands first, and is plain text
+/// where it stands again. Any other meaning, and a line with no room left below [`Text::MAX`], gives the
+/// line back as it is.
+#[must_use]
+pub fn with_topic(line: &Text, topic: &Meaning, is_on: bool, context: Context<'_>) -> Text {
+    let Some(tag) = tag::written(topic) else {
+        return line.clone();
+    };
+    let is_it = |meaning: &Meaning| meaning == topic;
+    edit::retag(line, context, is_it, is_on.then_some(&*tag))
+}
+
 impl Reading {
     fn take_in(&mut self, meaning: &Meaning) {
         match meaning {
@@ -235,16 +253,7 @@ fn add_once<T: Clone + PartialEq>(list: &mut Vec<T>, item: &T) {
 }
 
 fn shown(line: &str, body_start: usize, spans: &[Span]) -> String {
-    let mut end = line.trim_end().len();
-    for span in spans.iter().rev() {
-        if !span.meaning.is_tag() || span.end != end {
-            break;
-        }
-        end = line[..span.start].trim_end().len();
-    }
-    if end <= body_start {
-        end = line.len();
-    }
+    let end = end_of_words(line, body_start, spans);
     let mut shown = String::with_capacity(end - body_start);
     let mut from = body_start;
     for escape in spans.iter().filter(|s| s.meaning == Meaning::Escape) {
@@ -255,4 +264,16 @@ fn shown(line: &str, body_start: usize, spans: &[Span]) -> String {
     }
     shown.push_str(&line[from..end]);
     shown.trim().to_owned()
+}
+
+/// Where the tags at the end begin; a line of nothing but tags has none at its end.
+fn end_of_words(line: &str, body_start: usize, spans: &[Span]) -> usize {
+    let mut end = line.trim_end().len();
+    for span in spans.iter().rev() {
+        if !span.meaning.is_tag() || span.end != end {
+            break;
+        }
+        end = line[..span.start].trim_end().len();
+    }
+    if end <= body_start { line.len() } else { end }
 }

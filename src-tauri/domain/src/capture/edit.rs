@@ -12,7 +12,7 @@ use crate::Text;
 pub(super) fn retag(
     line: &Text,
     context: Context<'_>,
-    wanted: fn(&Meaning) -> bool,
+    wanted: impl Fn(&Meaning) -> bool + Copy,
     tag: Option<&str>,
 ) -> Text {
     let reading = read(line.as_str(), context);
@@ -41,7 +41,7 @@ pub(super) fn retag(
 }
 
 /// Whether only wanted tags are gone.
-fn leaves_the_rest(before: &Reading, after: &Reading, wanted: fn(&Meaning) -> bool) -> bool {
+fn leaves_the_rest(before: &Reading, after: &Reading, wanted: impl Fn(&Meaning) -> bool) -> bool {
     let is_other = |span: &&Span| span.meaning.is_tag() && !wanted(&span.meaning);
     (before.kind, before.private, before.asked) == (after.kind, after.private, after.asked)
         && !after.spans.iter().any(|span| wanted(&span.meaning))

@@ -65,7 +65,9 @@ fn tag(word: &str, context: Context<'_>) -> Option<(usize, Meaning)> {
     Some((sign.len_utf8() + length, meaning))
 }
 
-fn topic(name: &str) -> Option<Meaning> {
+/// What a topic's name, the tag without its `#`, means: a money question, a stage or a dimension.
+#[must_use]
+pub fn topic(name: &str) -> Option<Meaning> {
     let name = name.to_lowercase();
     let stage = || {
         Stage::ALL
@@ -76,6 +78,16 @@ fn topic(name: &str) -> Option<Meaning> {
         .map(Meaning::Question)
         .or_else(|| Dimension::parse(&name).map(Meaning::Dimension))
         .or_else(|| stage().map(Meaning::Stage))
+}
+
+/// How a topic is written; `None` for what is no topic.
+pub(super) fn written(topic: &Meaning) -> Option<String> {
+    match topic {
+        Meaning::Question(question) => Some(format!("#{}", question.code())),
+        Meaning::Stage(stage) => Some(format!("#s{stage}")),
+        Meaning::Dimension(dimension) => Some(format!("#{}", dimension.code())),
+        Meaning::Marker | Meaning::Escape | Meaning::Person(_) | Meaning::Due(_) => None,
+    }
 }
 
 fn person(name: &str, handles: &[Handle]) -> Option<Handle> {

@@ -1,4 +1,5 @@
 mod grammar;
+mod joins;
 mod laws;
 
 use jiff::civil::{Date, date};
