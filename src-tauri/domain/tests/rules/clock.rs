@@ -44,13 +44,8 @@ fn in_hamburg(instant: Timestamp) -> Zoned {
     instant.to_zoned(TimeZone::fixed(offset(1)))
 }
 
-fn today() -> Option<Date> {
-    Some(date(2026, 11, 19))
-}
-
-fn nine() -> Option<Time> {
-    Some(time(9, 0, 0, 0))
-}
+const TODAY: Option<Date> = Some(date(2026, 11, 19));
+const NINE: Option<Time> = Some(time(9, 0, 0, 0));
 
 fn started(held_on: Option<Date>, starts_at: Option<Time>) -> Clock {
     Clock::default().started(held_on, starts_at, &agenda(), &in_hamburg(at(0)))
@@ -58,16 +53,16 @@ fn started(held_on: Option<Date>, starts_at: Option<Time>) -> Clock {
 
 #[test]
 fn the_first_start_promises_the_end_that_the_plan_has() {
-    let clock = started(today(), nine());
+    let clock = started(TODAY, NINE);
     assert_eq!(clock.ends_at, Some("2026-11-19T10:00:00Z".parse().unwrap()));
     assert_eq!(clock.block, Some(agenda()[0].id));
     assert_eq!(clock.seconds_behind(&agenda(), at(0)), Some(-30 * 60));
 }
 
 #[rstest]
-#[case::without_a_day(None, nine())]
-#[case::without_a_first_start(today(), None)]
-#[case::on_another_day(Some(date(2026, 11, 20)), nine())]
+#[case::without_a_day(None, NINE)]
+#[case::without_a_first_start(TODAY, None)]
+#[case::on_another_day(Some(date(2026, 11, 20)), NINE)]
 fn where_the_plan_says_nothing_of_today_the_day_ends_after_all_its_minutes(
     #[case] held_on: Option<Date>,
     #[case] starts_at: Option<Time>,
