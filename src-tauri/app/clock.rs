@@ -39,15 +39,16 @@ fn started_at() -> Timestamp {
 /// `Instant` there, and `performance.now()` in the window, stand still.
 #[cfg(unix)]
 fn time_up() -> SignedDuration {
+    use std::time::Duration;
+
     use rustix::time::{ClockId, clock_gettime};
     #[cfg(target_os = "linux")]
     const COUNTS_SLEEP: ClockId = ClockId::Boottime;
     // On macOS this is the one that goes on in sleep.
     #[cfg(not(target_os = "linux"))]
     const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
-    let up = clock_gettime(COUNTS_SLEEP);
-    SignedDuration::from_secs(up.tv_sec)
-        + SignedDuration::from_nanos(i64::try_from(up.tv_nsec).unwrap_or(0))
+    let up = Duration::try_from(clock_gettime(COUNTS_SLEEP)).unwrap_or_default();
+    SignedDuration::try_from(up).unwrap_or(SignedDuration::MAX)
 }
 
 /// How long the program has been running, asleep or awake: on Windows `Instant` reads the performance
