@@ -15,7 +15,7 @@
 use std::cmp::Reverse;
 
 use super::{
-    Level,
+    Confidence, Level,
     answers::Line,
     assessment::Assessment,
     bracket::Bracket,
@@ -34,8 +34,9 @@ pub struct Asking {
     pub left: u32,
     /// How many answers make the placement rated, asked in this order; `None` when it is.
     pub to_rated: Option<Span>,
-    /// How many answers lift the confidence; `None` where more answers alone do not.
-    pub to_confidence: Option<ToLevel>,
+    /// How many answers lift the confidence to each higher level, the next first; empty where more
+    /// answers alone do not, and until the placement is rated.
+    pub to_confidence: Vec<ToLevel>,
 }
 
 /// A number of answers, if all goes well and if nothing does.
@@ -112,16 +113,30 @@ impl Assessment<'_> {
         line.map(Line::id)
     }
 
-    /// More answers lift the confidence only where coverage alone holds it back.
-    fn to_confidence(&self) -> Option<ToLevel> {
-        let confidence = self.confidence(self.is_sound());
-        let others = confidence.agreement.level.min(confidence.evidence.level);
-        let (level, answers) = confidence.coverage.to_next()?;
-        let is_held_back = self.is_sound() && confidence.coverage.level < others;
-        is_held_back.then(|| ToLevel {
-            level: level.min(others),
-            answers,
-        })
+    /// Answers lift coverage and evidence; how far the room agrees, they leave as it is.
+    fn to_confidence(&self) -> Vec<ToLevel> {
+        if !self.is_sound() {
+            return Vec::new();
+        }
+        let Confidence {
+            mut level,
+            coverage,
+            agreement,
+            evidence,
+        } = self.confidence(true);
+        let reached = |answers| {
+            let answered = coverage.level_with(answers, 0);
+            let shown = evidence.level_with(answers, answers);
+            answered.min(shown).min(agreement.level)
+        };
+        let mut to = Vec::new();
+        for answers in 1..=coverage.of - coverage.count {
+            if reached(answers) > level {
+                level = reached(answers);
+                to.push(ToLevel { level, answers });
+            }
+        }
+        to
     }
 }
 

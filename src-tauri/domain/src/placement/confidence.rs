@@ -91,6 +91,11 @@ impl Thresholds {
 }
 
 impl Share {
+    /// What the share would mean with so many more, of so many more.
+    pub(super) fn level_with(&self, count: u32, of: u32) -> Level {
+        self.thresholds.level(self.count + count, self.of + of)
+    }
+
     /// How many more make it reach a higher level, and which; of a share of nothing, one of one.
     /// `None` at high.
     #[must_use]

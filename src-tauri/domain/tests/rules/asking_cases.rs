@@ -2,7 +2,8 @@
 
 use headwater_domain::{
     StatementId,
-    placement::{Asking, Level, Span, ToLevel, ask_next, contradictions, minutes_for, place},
+    ballot::{Ballot, Counts},
+    placement::{Asking, Level, Span, ask_next, contradictions, minutes_for, place},
     rating::{Answer, Rating, Truth},
 };
 use rstest::rstest;
@@ -95,7 +96,7 @@ fn point_10_an_empty_assessment_is_two_failures_away_from_a_placement_at_best() 
     assert_eq!(asking.left, 22);
     // At worst everything is asked, the precondition as well.
     assert_eq!(asking.to_rated, Some(Span { best: 2, worst: 23 }));
-    assert_eq!(asking.to_confidence, None);
+    assert_eq!(asking.to_confidence, []);
 }
 
 #[rstest]
@@ -123,24 +124,42 @@ fn point_6_each_part_says_how_far_it_is_to_the_next_level() {
     assert_eq!(confidence.coverage.to_next(), Some((Level::Medium, 2)));
     assert_eq!(confidence.agreement.to_next(), Some((Level::High, 1)));
     assert_eq!(confidence.evidence.to_next(), None);
-    let expected = ToLevel {
-        level: Level::Medium,
-        answers: 2,
-    };
-    assert_eq!(asked(&ratings).to_confidence, Some(expected));
 }
 
-#[rstest]
-#[case::coverage_is_not_what_holds_it_back(all_up_to(3, Largely))]
-#[case::evidence_is_as_weak(
-    with(all_up_to(2, Largely).into_iter().map(asserted).collect(), rate("3-joined", Not))
-)]
-fn point_6_more_answers_alone_do_not_lift_the_confidence(#[case] ratings: Vec<Rating>) {
-    let settled = with(ratings, rate("4-majority", Not));
-    let settled = with(settled, rate(REASON, Largely));
-    let rest = must_haves(4).iter().map(|id| rate(id, Not));
-    let settled = rest.fold(settled, with);
-    assert_eq!(asked(&settled).to_confidence, None);
+/// How many answers it takes to which level of confidence.
+fn to_confidence(ratings: &[Rating]) -> Vec<(Level, u32)> {
+    let to = asked(ratings).to_confidence.into_iter();
+    to.map(|to| (to.level, to.answers)).collect()
+}
+
+#[test]
+fn point_10_answers_to_each_higher_level_of_confidence() {
+    // Of fourteen must-haves eight are answered; a last ballot that agrees lets the confidence be high.
+    let mut ratings = with(all_up_to(2, Largely), rate("3-joined", Not));
+    assert_eq!(to_confidence(&ratings), [(Level::Medium, 2)]);
+    ratings[0].ballots = vec![Ballot::Counted(Counts {
+        votes: [0, 0, 3, 0],
+        unknown: 0,
+    })];
+    let levels = [(Level::Medium, 2), (Level::High, 5)];
+    assert_eq!(to_confidence(&ratings), levels);
+}
+
+#[test]
+fn point_10_answers_on_a_named_example_lift_the_evidence_too() {
+    let said = all_up_to(2, Largely).into_iter().map(asserted).collect();
+    let ratings = with(said, rate("3-joined", Not));
+    // One of eight on an example is low: with two more it is 3 of 10, and coverage 10 of 14.
+    assert_eq!(to_confidence(&ratings), [(Level::Medium, 2)]);
+}
+
+#[test]
+fn point_6_answers_do_not_lift_a_confidence_that_votes_hold_back() {
+    // Nothing was voted on: the agreement is medium, and so is the whole.
+    let ratings = with(all_up_to(3, Largely), rate("4-majority", Not));
+    let ratings = with(ratings, rate(REASON, Largely));
+    assert_eq!(place(pack(), &ratings).confidence.level, Level::Medium);
+    assert_eq!(asked(&ratings).to_confidence, []);
 }
 
 #[test]
