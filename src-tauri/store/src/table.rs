@@ -8,6 +8,7 @@
 mod ballot;
 pub mod block;
 pub mod clock;
+pub mod draft;
 pub mod due_action;
 mod handle;
 pub mod note;

@@ -9,6 +9,7 @@ mod anonymity;
 mod changes;
 mod choosing;
 mod crashing;
+mod drafting;
 mod erasing;
 mod keeping;
 mod measuring;

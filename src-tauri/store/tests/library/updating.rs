@@ -3,7 +3,7 @@
 use headwater_domain::{ballot::Ballot, workshop::Workshop};
 use headwater_store::{
     Library,
-    table::{due_action, workshop},
+    table::{draft, due_action, workshop},
     undo,
 };
 use rusqlite::Connection;
@@ -16,17 +16,25 @@ use crate::{
 const LIBRARY: &str = include_str!("../../migrations/0001_library.sql");
 const METHOD: &str = include_str!("../../migrations/0002_method.sql");
 const CLOCK: &str = include_str!("../../migrations/0003_clock.sql");
+const DRAFT: &str = include_str!("../../migrations/0004_draft.sql");
 
 const FORMAT_1: &str = include_str!("format_1.sql");
 const FORMAT_2: &str = include_str!("format_2.sql");
 /// What a library of format 3 holds beyond one of format 2.
 const FORMAT_3: &str = include_str!("format_3.sql");
+/// What a library of format 4 holds beyond one of format 3.
+const FORMAT_4: &str = include_str!("format_4.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &[&str]); 3] = [
+const KEPT: [(u32, &[&str], &[&str]); 4] = [
     (1, &[LIBRARY], &[FORMAT_1]),
     (2, &[LIBRARY, METHOD], &[FORMAT_2]),
     (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
+    (
+        4,
+        &[LIBRARY, METHOD, CLOCK, DRAFT],
+        &[FORMAT_2, FORMAT_3, FORMAT_4],
+    ),
 ];
 
 /// A library as it was left in that format, opened by this program.
@@ -67,6 +75,15 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         }
         let ends_at = (format > 2).then(|| "2026-11-19T12:30:00Z".parse().unwrap());
         assert_eq!(workshop.clock.ends_at, ends_at);
+        let id = shape::workshop_id(1);
+        let draft = room
+            .library
+            .read_blocking(move |reader| draft::find_draft(reader, id));
+        let half_typed = draft.unwrap().map(|draft| draft.line);
+        assert_eq!(
+            half_typed.as_deref(),
+            (format > 3).then_some("> Ask the ba")
+        );
         assert_eq!(room.find("zahlung", None), ["Zahlungen zuerst"]);
         let day = "2027-01-01".parse().unwrap();
         let library = &room.library;
