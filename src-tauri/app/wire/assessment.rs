@@ -73,7 +73,7 @@ impl Assessment {
             ratings: ratings.iter().map(rating).collect(),
             placement: (&placement).into(),
             certificate: (&domain::certificate(pack, ratings)).into(),
-            standings: standing::standings(pack, ratings),
+            standings: standing::standings(pack, ratings, room.participants),
             profile: (&domain::profile(pack, ratings)).into(),
             asking: Asking::new(pack, ratings, room.assessed_for),
             contradictions: list(&domain::contradictions(pack, ratings)),

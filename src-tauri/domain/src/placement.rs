@@ -39,6 +39,7 @@ use crate::{
     Stage, StatementId,
     pack::{ModelPack, Statement},
     rating::{Rating, Truth},
+    workshop::Participant,
 };
 
 /// Where an organisation stands, and why.
@@ -202,6 +203,21 @@ pub fn place(pack: &ModelPack, ratings: &[Rating]) -> Placement {
 #[must_use]
 pub fn standing(statement: &Statement, rating: Option<&Rating>) -> Standing {
     standing::standing(statement, rating, rating.and_then(Rating::last_ballot))
+}
+
+/// How floor and ceiling read a statement: before anything is agreed, as if what its last ballot
+/// proposes were. `None` where it is open or does not apply. Placement rule, points 2 and 3.
+#[must_use]
+pub fn readings(
+    statement: &Statement,
+    rating: &Rating,
+    participants: &[Participant],
+) -> Option<(Truth, Truth)> {
+    let proposed = rating.as_proposed(participants);
+    match standing(statement, Some(proposed.as_ref().unwrap_or(rating))) {
+        Standing::Answered { low, high, .. } => Some((low, high)),
+        Standing::Open | Standing::NotApplicable => None,
+    }
 }
 
 /// A tell-tale below the floor that holds, with what it speaks against: one of these answers is wrong.

@@ -3,7 +3,7 @@
 use crate::{
     StatementId, Text,
     ballot::{Ballot, Counts},
-    workshop::Handle,
+    workshop::{Handle, Participant},
 };
 
 /// How true a statement is. The steps follow ISO/IEC 33020: up to 15, 50, 85 per cent, above.
@@ -100,8 +100,25 @@ impl Rating {
     /// The ballot that counts: the last one in which anybody voted.
     #[must_use]
     pub fn last_ballot(&self) -> Option<Counts> {
-        let counts = self.ballots.iter().rev().map(Ballot::counts);
-        counts.into_iter().find(|counts| counts.cast() > 0)
+        self.counting().map(Ballot::counts)
+    }
+
+    /// The rating that the last ballot proposes, where nothing is agreed yet: its lower median, on the
+    /// evidence that the votes speak for.
+    #[must_use]
+    pub fn as_proposed(&self, participants: &[Participant]) -> Option<Self> {
+        let ballot = self.counting()?;
+        let median = ballot.counts().lower_median()?;
+        (self.answer == Answer::Unknown).then(|| Self {
+            answer: Answer::True(median),
+            evidence: self.evidence.max(ballot.proposed_evidence(participants)),
+            ..self.clone()
+        })
+    }
+
+    fn counting(&self) -> Option<&Ballot> {
+        let mut ballots = self.ballots.iter().rev();
+        ballots.find(|ballot| ballot.counts().cast() > 0)
     }
 
     /// The room agreed that it is largely true or better, whatever was voted. So a tell-tale speaks.

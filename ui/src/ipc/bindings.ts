@@ -234,8 +234,8 @@ export type Asking = {
 	left: number,
 	/**  Answers to a rated placement; nothing once it is rated. */
 	toRated: AnswersLeft | null,
-	/**  Answers to the next level of confidence, where answers are what it takes. */
-	toConfidence: ToLevel | null,
+	/**  Answers to each higher level of confidence, the next first, where answers are what it takes. */
+	toConfidence: ToLevel[],
 	/**  Minutes that this takes at the room's own pace. */
 	minutes: number,
 };
@@ -1196,6 +1196,8 @@ export type Standing = {
 	standing: StandingCode,
 	/**  Its last ballot did not agree. */
 	contested: boolean,
+	/**  How floor and ceiling read it; before anything is agreed, as if what was voted were. */
+	readings: [Truth, Truth] | null,
 };
 
 /**  How the rule reads a statement. */
@@ -1297,7 +1299,7 @@ export type Theme =
 /**  Light on dark. */
 "dark";
 
-/**  Answers that the next level of confidence takes. */
+/**  Answers that a level of confidence takes. */
 export type ToLevel = {
 	/**  That level. */
 	level: Level,

@@ -5,6 +5,7 @@ import type {
   EvidenceGrade,
   Pack,
   RatingInput,
+  Truth,
 } from "../ipc/bindings";
 import { gradeAfter, isUndecided, strongest } from "./ballots";
 import { Ballots, type Urn } from "./roomBallots.svelte";
@@ -110,6 +111,14 @@ export class Assess {
   contested(statement: string): boolean {
     return this.#standings.get(statement)?.contested ?? false;
   }
+
+  /** Between which steps the statement is read, where its votes are contested. */
+  readings = $derived.by((): [Truth, Truth] | null => {
+    const { last } = this.ballots;
+    return last?.contested
+      ? (this.#standings.get(this.rating?.statement ?? "")?.readings ?? null)
+      : null;
+  });
 
   show(statement: string): void {
     // What was written belongs to the statement that is left.

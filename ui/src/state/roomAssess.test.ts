@@ -10,7 +10,6 @@ import type {
   Vote,
   VoteCode,
 } from "../ipc/bindings";
-import { readings } from "./ballots";
 import { Assess } from "./roomAssess.svelte";
 
 const statement = (id: string, stage: number, role: Pack["statements"][number]["role"]) =>
@@ -317,21 +316,15 @@ it("dissent without words is left out", async () => {
   expect(here.said).toEqual([[{ by: "CFO", words: "On paper only." }]]);
 });
 
-describe("the readings of a contested ballot", () => {
-  const of = (given: Partial<Ballot["counts"]>, answer: Rating["answer"], median: Truth) =>
-    readings({
-      ...voted("x", { ...ballot, median, counts: { ...counts, largely: 0, fully: 0, ...given } }),
-      answer,
-    });
-
-  it("are the quartile votes", () => {
-    expect(of({ not: 2, partly: 2, largely: 2, fully: 2 }, "unknown", "partly")).toEqual([
-      "not",
-      "largely",
-    ]);
-  });
-
-  it("reach to what was agreed outside of them", () => {
-    expect(of({ not: 4, partly: 4 }, "fully", "not")).toEqual(["not", "fully"]);
-  });
+it("a contested statement is read as the rule reads it", () => {
+  const { assess, here } = bench();
+  const standing = { statement: "2-live", standing: "unsettled", contested: true } as const;
+  const standings = [{ ...standing, readings: ["not", "largely"] as [Truth, Truth] }];
+  here.answer([voted("2-live", { ...ballot, contested: true })]);
+  here.assessment = { ...here.assessment, standings };
+  assess.show("2-live");
+  expect(assess.readings).toEqual(["not", "largely"]);
+  here.answer([voted("2-live", ballot)]);
+  assess.show("2-live");
+  expect(assess.readings).toBeNull();
 });

@@ -8,7 +8,7 @@ use headwater_domain::{
 use serde::Serialize;
 use specta::Type;
 
-use crate::wire::{count, text};
+use crate::wire::{count, list, text};
 
 /// What to ask next, and how far it is.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -20,8 +20,8 @@ pub struct Asking {
     pub left: u32,
     /// Answers to a rated placement; nothing once it is rated.
     pub to_rated: Option<AnswersLeft>,
-    /// Answers to the next level of confidence, where answers are what it takes.
-    pub to_confidence: Option<ToLevel>,
+    /// Answers to each higher level of confidence, the next first, where answers are what it takes.
+    pub to_confidence: Vec<ToLevel>,
     /// Minutes that this takes at the room's own pace.
     pub minutes: u32,
 }
@@ -36,7 +36,7 @@ pub struct AnswersLeft {
     pub worst: u32,
 }
 
-/// Answers that the next level of confidence takes.
+/// Answers that a level of confidence takes.
 #[derive(Clone, Copy, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ToLevel {
@@ -58,11 +58,17 @@ impl Asking {
                 best: span.best,
                 worst: span.worst,
             }),
-            to_confidence: asking.to_confidence.map(|to| ToLevel {
-                level: to.level,
-                answers: to.answers,
-            }),
+            to_confidence: list(&asking.to_confidence),
             minutes: domain::minutes_for(to_come, answered, seconds),
+        }
+    }
+}
+
+impl From<&domain::ToLevel> for ToLevel {
+    fn from(to: &domain::ToLevel) -> Self {
+        Self {
+            level: to.level,
+            answers: to.answers,
         }
     }
 }

@@ -1,6 +1,12 @@
 //! How the rule reads each statement.
 
-use headwater_domain::{StatementId, pack::ModelPack, placement as domain, rating};
+use headwater_domain::{
+    StatementId,
+    pack::ModelPack,
+    placement as domain,
+    rating::{Rating, Truth},
+    workshop::Participant,
+};
 use serde::Serialize;
 use specta::Type;
 
@@ -14,6 +20,8 @@ pub struct Standing {
     pub standing: StandingCode,
     /// Its last ballot did not agree.
     pub contested: bool,
+    /// How floor and ceiling read it; before anything is agreed, as if what was voted were.
+    pub readings: Option<(Truth, Truth)>,
 }
 
 /// How the rule reads a statement.
@@ -33,12 +41,17 @@ pub enum StandingCode {
 }
 
 /// How the rule reads each statement of the pack, in pack order.
-pub(super) fn standings(pack: &ModelPack, ratings: &[rating::Rating]) -> Vec<Standing> {
+pub(super) fn standings(
+    pack: &ModelPack,
+    ratings: &[Rating],
+    participants: &[Participant],
+) -> Vec<Standing> {
     let rating = |id: &StatementId| ratings.iter().find(|rating| rating.statement == *id);
     pack.statements()
         .iter()
         .map(|statement| {
-            let standing = domain::standing(statement, rating(&statement.id));
+            let rating = rating(&statement.id);
+            let standing = domain::standing(statement, rating);
             Standing {
                 statement: statement.id.to_string(),
                 standing: standing.into(),
@@ -49,6 +62,8 @@ pub(super) fn standings(pack: &ModelPack, ratings: &[rating::Rating]) -> Vec<Sta
                         ..
                     }
                 ),
+                readings: rating
+                    .and_then(|rating| domain::readings(statement, rating, participants)),
             }
         })
         .collect()

@@ -3,7 +3,7 @@
 use headwater_domain::{
     ballot::{Ballot, Counts},
     pack::{ModelPack, Statement},
-    placement::{Standing, standing},
+    placement::{Standing, readings, standing},
     rating::{Answer, EvidenceGrade, Rating, Truth},
 };
 use rstest::rstest;
@@ -165,4 +165,29 @@ fn what_has_no_place_on_the_scale_stands_as_agreed(
         standing(statement(pack, "1-pilot"), rating.as_ref()),
         expected
     );
+}
+
+#[rstest]
+#[case::before_anything_is_agreed_as_voted(rating(Answer::Unknown, EvidenceGrade::E1), Some((Not, Largely)))]
+#[case::what_was_agreed_reaches_further(rating(Answer::True(Fully), EvidenceGrade::E1), Some((Not, Fully)))]
+#[case::only_said(rating(Answer::True(Fully), EvidenceGrade::E0), Some((Not, Largely)))]
+#[case::set_aside(not_applicable("3-critical"), None)]
+fn a_contested_statement_has_two_readings(
+    #[case] rating: Rating,
+    #[case] expected: Option<(Truth, Truth)>,
+) {
+    let rating = with_ballot(rating, [2, 2, 2, 2], 0);
+    let pack = pack();
+    assert_eq!(
+        readings(statement(pack, "3-critical"), &rating, &[]),
+        expected
+    );
+}
+
+fn rating(answer: Answer, evidence: EvidenceGrade) -> Rating {
+    Rating {
+        answer,
+        evidence,
+        ..rate("3-critical", Not)
+    }
 }

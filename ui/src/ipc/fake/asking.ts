@@ -16,7 +16,7 @@ export function askNext({ placement }: Pick<Assessment, "placement">, answered: 
     left,
     toRated: rated ? null : { best: Math.min(2, left), worst: left },
     toConfidence:
-      coverage && rated ? { level: coverage.level, answers: Math.max(1, coverage.count) } : null,
+      coverage && rated ? [{ level: coverage.level, answers: Math.max(1, coverage.count) }] : [],
     minutes: left * pace,
   };
 }

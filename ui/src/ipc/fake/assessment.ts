@@ -2,6 +2,7 @@ import type { Advice, Assessment, Pack, Placement, Rating, Share } from "../bind
 import { askNext } from "./asking";
 import { pack } from "./pack";
 import { contradictionsOf, mayBeSetTo, profileOf } from "./profile";
+import { readings } from "./votes";
 
 type Standing = Assessment["standings"][number];
 
@@ -78,6 +79,7 @@ function standing(statement: Pack["statements"][number], ratings: Rating[]): Sta
     statement: statement.id,
     standing: met === "met" && onlySaid ? "unsettled" : met,
     contested: rating?.ballots.at(-1)?.contested ?? false,
+    readings: rating ? readings(rating) : null,
   };
 }
 

@@ -41,6 +41,14 @@ function read(counts: Counts): Omit<Ballot, "votes" | "sides" | "proposedEvidenc
   };
 }
 
+/** Between which steps the last ballot lets a statement be read. */
+export function readings(rating: Rating): [Truth, Truth] | null {
+  const counts = rating.ballots.at(-1)?.counts ?? none;
+  const known = steps.flatMap((step, number) => Array<number>(counts[step]).fill(number));
+  const [low, high] = [steps[at(known, 0.25)], steps[at(known, 0.75)]];
+  return known.length > 0 && low && high ? [low, high] : null;
+}
+
 /** A ballot as the app answers it after the reveal. */
 export function revealed(votes: Vote[], people: Participant[], named: boolean): Ballot {
   const its = read(count(votes));

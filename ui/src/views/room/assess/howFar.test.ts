@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Asking, Assessment, Placement } from "../../../ipc/bindings";
 import { answersLeft, confidenceLeft, minutesNeeded } from "./howFar";
 
-const asking: Asking = { next: null, left: 3, toRated: null, toConfidence: null, minutes: 6 };
+const asking: Asking = { next: null, left: 3, toRated: null, toConfidence: [], minutes: 6 };
 const at = (change: Partial<Asking>, floor = 2) =>
   ({
     asking: { ...asking, ...change },
@@ -26,8 +26,13 @@ describe("how far it is to a placement", () => {
 
   it("is said for the confidence too", () => {
     expect(confidenceLeft(at({}))).toBe("Medium confidence");
-    expect(confidenceLeft(at({ toConfidence: { level: "high", answers: 2 } }))).toBe(
-      "Medium confidence, two answers to high",
+    const [one, five] = [1, 5].map((answers) => ({ answers, level: "high" as const }));
+    expect(confidenceLeft(at({ toConfidence: [five!] }))).toBe(
+      "Medium confidence, five answers to high",
+    );
+    const both = [{ ...one!, level: "medium" as const }, five!];
+    expect(confidenceLeft(at({ toConfidence: both }))).toBe(
+      "Medium confidence, one answer to medium, five to high",
     );
   });
 

@@ -15,18 +15,16 @@ export function answersLeft({ asking, placement }: Assessment): string {
   return count > 0 ? m.asking_settles({ count, words: lower(count) }) : m.asking_settled();
 }
 
-/** How sure it is, and what answers make it surer: "medium confidence, two answers to high". */
+/** How sure it is, and what makes it surer: "Low confidence, two answers to medium, five to high". */
 export function confidenceLeft({ asking, placement }: Assessment): string {
   if (!isAnswered(placement)) return "";
   const now = m.asking_confidence_now({ level: placement.confidence.level });
-  const to = asking.toConfidence;
-  if (!to) return now;
-  return m.asking_confidence({
-    now,
-    count: to.answers,
-    words: lower(to.answers),
-    level: to.level,
-  });
+  return asking.toConfidence.reduce((so, { level, answers }, place) => {
+    const words = lower(answers);
+    return place === 0
+      ? m.asking_confidence({ now: so, count: answers, words, level })
+      : m.asking_confidence_then({ so, words, level });
+  }, now);
 }
 
 /** Whether it fits: "about 6 min, 11 left". Without minutes left, only how long it takes. */
