@@ -26,12 +26,12 @@ describe("how far it is to a placement", () => {
 
   it("is said for the confidence too", () => {
     expect(confidenceLeft(at({}))).toBe("Medium confidence");
-    const [one, five] = [1, 5].map((answers) => ({ answers, level: "high" as const }));
-    expect(confidenceLeft(at({ toConfidence: [five!] }))).toBe(
+    const five = { answers: 5, level: "high" } as const;
+    expect(confidenceLeft(at({ toConfidence: [five] }))).toBe(
       "Medium confidence, five answers to high",
     );
-    const both = [{ ...one!, level: "medium" as const }, five!];
-    expect(confidenceLeft(at({ toConfidence: both }))).toBe(
+    const one = { answers: 1, level: "medium" } as const;
+    expect(confidenceLeft(at({ toConfidence: [one, five] }))).toBe(
       "Medium confidence, one answer to medium, five to high",
     );
   });
