@@ -1,7 +1,8 @@
 //! Prepares what Tauri compiles in: the configuration, the icons and the built window.
 
-use std::{error::Error, fs, path::Path};
+use std::{collections::BTreeSet, error::Error, fs, path::Path};
 
+use serde_json::Value;
 use tauri_build::{AppManifest, Attributes};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -14,24 +15,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The commands that the capability names. To name a command is what makes Tauri ask for a permission:
+/// The commands that the capabilities name. To name a command is what makes Tauri ask for a permission:
 /// without the list every window could call everything.
 fn commands() -> Result<Vec<&'static str>, Box<dyn Error>> {
-    let path = "src-tauri/capabilities/main.json";
-    println!("cargo:rerun-if-changed={path}");
-    let capability: serde_json::Value = serde_json::from_str(&fs::read_to_string(path)?)?;
-    let permissions = capability["permissions"]
-        .as_array()
-        .ok_or("no list of permissions")?;
-    let command = |permission: &serde_json::Value| {
-        let name = permission.as_str()?.strip_prefix("allow-")?;
-        Some(&*name.replace('-', "_").leak())
-    };
-    permissions
-        .iter()
-        .map(command)
-        .collect::<Option<_>>()
-        .ok_or_else(|| "a foreign permission".into())
+    let folder = "src-tauri/capabilities";
+    println!("cargo:rerun-if-changed={folder}");
+    let mut all = BTreeSet::new();
+    for file in fs::read_dir(folder)? {
+        let capability: Value = serde_json::from_str(&fs::read_to_string(file?.path())?)?;
+        let permissions = capability["permissions"]
+            .as_array()
+            .ok_or("no list of permissions")?;
+        for permission in permissions {
+            let name = permission
+                .as_str()
+                .and_then(|name| name.strip_prefix("allow-"));
+            all.insert(name.ok_or("a foreign permission")?.replace('-', "_"));
+        }
+    }
+    Ok(all.into_iter().map(|name| &*name.leak()).collect())
 }
 
 /// Puts a page that says what is missing where the window is not built yet, so that everything that

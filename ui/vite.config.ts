@@ -24,6 +24,8 @@ export default defineConfig({
     target: "es2022",
     // The CSP allows no data: fonts and no inline module preload script.
     assetsInlineLimit: 0,
+    // The facilitator's window, and the audience's.
+    rolldownOptions: { input: ["index.html", "audience.html"] },
     modulePreload: { polyfill: false },
   },
   test: { include: ["src/**/*.test.ts"] },

@@ -4,11 +4,11 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agenda, assessment, ballot, clock, figure, library, note, opening_vote, pack, participant,
-    placement, priority, report, settings, undo, value_line, workshop,
+    agenda, assessment, audience, ballot, clock, figure, library, note, opening_vote, pack,
+    participant, placement, priority, report, settings, undo, value_line, workshop,
 };
 
-/// Every command that the window can call. `capabilities/main.json` allows exactly these.
+/// Every command that a window can call. The files in `capabilities` allow exactly these.
 pub(crate) fn builder<R: Runtime>() -> Builder<R> {
     Builder::<R>::new()
         .disable_serde_phases()
@@ -76,11 +76,17 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             figure::figure_ranges,
             figure::figure_profile,
             figure::figure_grid,
+            figure::figure_audience,
             report::report_preview,
             report::report_export,
             pack::pack_list,
             pack::pack_load,
             pack::pack_remove,
+            audience::audience_toggle,
+            audience::audience_follow,
+            audience::audience_show,
+            audience::audience_next,
+            audience::audience_fill,
             settings::settings_get,
             settings::settings_set_theme,
         ])
@@ -128,8 +134,16 @@ export type WorkshopState = State;
         );
     }
 
+    fn allowed(capability: &str) -> (serde_json::Value, BTreeSet<String>) {
+        let capability: serde_json::Value = serde_json::from_str(capability).expect("it is JSON");
+        let names = capability["permissions"].as_array().expect("a list");
+        let names = names.iter().filter_map(|name| name.as_str());
+        let names = names.map(str::to_owned).collect();
+        (capability["windows"].clone(), names)
+    }
+
     #[test]
-    fn the_window_may_call_every_command_and_nothing_else() {
+    fn each_window_may_call_its_own_commands_and_together_they_call_them_all() {
         let generated = typescript();
         let called: BTreeSet<String> = generated
             .split("__TAURI_INVOKE(\"")
@@ -137,15 +151,14 @@ export type WorkshopState = State;
             .filter_map(|rest| rest.split('"').next())
             .map(|command| format!("allow-{}", command.replace('_', "-")))
             .collect();
-        let capability = include_str!("../capabilities/main.json");
-        let capability: serde_json::Value = serde_json::from_str(capability).expect("it is JSON");
-        let allowed = capability["permissions"].as_array().expect("a list");
-        let allowed: BTreeSet<String> = allowed
-            .iter()
-            .filter_map(|name| name.as_str())
-            .map(str::to_owned)
-            .collect();
-        assert_eq!(allowed, called);
-        assert_eq!(capability["windows"], serde_json::json!(["main"]));
+        let (main_window, main) = allowed(include_str!("../capabilities/main.json"));
+        let (audience_window, audience) = allowed(include_str!("../capabilities/audience.json"));
+        assert_eq!(&main | &audience, called);
+        assert_eq!(main_window, serde_json::json!(["main"]));
+        assert_eq!(audience_window, serde_json::json!(["audience"]));
+        assert_eq!(
+            Vec::from_iter(audience),
+            ["allow-audience-fill", "allow-audience-next"]
+        );
     }
 }

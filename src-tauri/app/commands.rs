@@ -3,6 +3,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assessment;
+pub(crate) mod audience;
 pub(crate) mod ballot;
 pub(crate) mod clock;
 pub(crate) mod figure;

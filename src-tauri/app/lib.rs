@@ -3,6 +3,7 @@
 //! It opens the window, answers its commands and the command line. It parses what comes, asks the
 //! library, and converts the answers: it deliberately holds no rule, no SQL and no layout.
 
+mod audience;
 pub mod bindings;
 pub mod cli;
 mod clock;
@@ -23,7 +24,7 @@ use tauri::{Context, Manager, Runtime};
 pub use location::Surroundings;
 pub(crate) use window::WINDOW;
 
-use crate::{dialog::Dialogs, state::Headwater};
+use crate::{audience::Projector, dialog::Dialogs, state::Headwater};
 
 /// Opens the window, and comes back when it is closed.
 ///
@@ -55,7 +56,8 @@ pub fn assemble<R: Runtime>(
                 None => Dialogs::new(app.handle().clone()),
             };
             app.manage(Headwater::open(surroundings.library, dialogs));
-            window::open(app)?;
+            app.manage(Projector::new(app.handle().clone()));
+            audience::close_with(&window::open(app)?);
             Ok(())
         })
 }

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod assessment;
+pub mod audience;
 pub mod library;
 pub mod note;
 pub mod opening_vote;

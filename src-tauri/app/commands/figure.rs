@@ -3,6 +3,7 @@
 use headwater_domain::{
     placement::{self, place},
     value::worth,
+    workshop::Workshop,
 };
 use headwater_report::{
     drawing::Drawing,
@@ -23,22 +24,48 @@ use crate::{error::Answer, transfer, wire::parse};
 /// set, the larger their text.
 const WIDTH: f32 = 560.0;
 
+/// How wide those of the projector are set: their text is read from six metres.
+const PROJECTED_WIDTH: f32 = 400.0;
+
 /// The adoption curve with where the organisation stands, what the room guessed and what it set.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn figure_curve(app: App<'_>, workshop: String) -> Answer<String> {
     draw(&app, &workshop, |workshop| {
-        let placement = place(&workshop.pack, &workshop.ratings);
-        let set = placement.in_force(workshop.set_by_room.as_ref());
-        let rounds = workshop.opening_votes.iter();
-        let marks = Marks {
-            set_by_room: set.map(|set| set.stage),
-            votes: rounds.map(|round| round.counts().votes).collect(),
-            ..Marks::of(&placement, workshop.details.target)
-        };
+        let marks = marks(workshop);
         paint(&curve(&workshop.pack, &marks, Size::Full, WIDTH))
     })
     .await
+}
+
+/// The adoption curve for the projector: with where the organisation stands, or alone.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn figure_audience(
+    app: App<'_>,
+    workshop: String,
+    marked: bool,
+) -> Answer<String> {
+    draw(&app, &workshop, move |workshop| {
+        let marks = if marked {
+            marks(workshop)
+        } else {
+            Marks::default()
+        };
+        paint(&curve(&workshop.pack, &marks, Size::Full, PROJECTED_WIDTH))
+    })
+    .await
+}
+
+fn marks(workshop: &Workshop) -> Marks {
+    let placement = place(&workshop.pack, &workshop.ratings);
+    let set = placement.in_force(workshop.set_by_room.as_ref());
+    let rounds = workshop.opening_votes.iter();
+    Marks {
+        set_by_room: set.map(|set| set.stage),
+        votes: rounds.map(|round| round.counts().votes).collect(),
+        ..Marks::of(&placement, workshop.details.target)
+    }
 }
 
 /// The adoption curve alone.
@@ -88,7 +115,7 @@ pub(crate) async fn figure_grid(app: App<'_>, workshop: String) -> Answer<Option
 async fn draw<T, F>(app: &App<'_>, workshop: &str, draw: F) -> Answer<T>
 where
     T: Send + 'static,
-    F: FnOnce(&headwater_domain::workshop::Workshop) -> T + Send + 'static,
+    F: FnOnce(&Workshop) -> T + Send + 'static,
 {
     let workshop = parse::id("workshop", workshop)?;
     app.read(move |reader| Ok(draw(&transfer::get(reader, workshop)?)))

@@ -141,6 +141,8 @@ export const commands = {
 	figureProfile: (workshop: string) => typedError<string, Problem>(__TAURI_INVOKE("figure_profile", { workshop })),
 	/**  The priorities by value and effort; nothing while none is placed. */
 	figureGrid: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("figure_grid", { workshop })),
+	/**  The adoption curve for the projector: with where the organisation stands, or alone. */
+	figureAudience: (workshop: string, marked: boolean) => typedError<string, Problem>(__TAURI_INVOKE("figure_audience", { workshop, marked })),
 	/**  The pages of the attendee edition, and what their reader will miss. */
 	reportPreview: (workshop: string) => typedError<ReportPreview, Problem>(__TAURI_INVOKE("report_preview", { workshop })),
 	/**  Asks where to and writes the attendee edition; answers its path, or nothing when cancelled. */
@@ -151,6 +153,19 @@ export const commands = {
 	packLoad: () => typedError<PackSummary[] | null, Problem>(__TAURI_INVOKE("pack_load")),
 	/**  Removes a model pack that no workshop is run with. */
 	packRemove: (number: number) => typedError<PackSummary[], Problem>(__TAURI_INVOKE("pack_remove", { number })),
+	/**  Opens the audience window, or closes it where it is open. */
+	audienceToggle: () => typedError<null, Problem>(__TAURI_INVOKE("audience_toggle")),
+	/**  Where the audience window is, as soon as that is something else than is known. */
+	audienceFollow: (known: AudienceWindow) => typedError<AudienceWindow, Problem>(__TAURI_INVOKE("audience_follow", { known })),
+	/**  Shows the audience something else. */
+	audienceShow: (screen: AudienceScreen) => typedError<null, Problem>(__TAURI_INVOKE("audience_show", { screen })),
+	/**
+	 *  The first screen after the one of that number, as soon as there is one; without a number, the present
+	 *  one.
+	 */
+	audienceNext: (after: number | null) => typedError<AudienceNews, Problem>(__TAURI_INVOKE("audience_next", { after })),
+	/**  Fills the screen with the audience window, or takes it back. */
+	audienceFill: () => typedError<null, Problem>(__TAURI_INVOKE("audience_fill")),
 	/**  What is set. */
 	settingsGet: () => typedError<Settings, Problem>(__TAURI_INVOKE("settings_get")),
 	/**  Sets how the window looks. */
@@ -262,6 +277,47 @@ export type Assessment = {
 	maySetTo: number[],
 };
 
+/**  The screen that the audience sees now, and how to ask for the next one. */
+export type AudienceNews = {
+	/**  Counts the screens, so that one is not shown twice. */
+	number: number,
+	/**  The screen. */
+	screen: AudienceScreen,
+};
+
+/**  What the projector shows. */
+export type AudienceScreen = {
+	/**  The picture; none while nothing is to be seen. */
+	scene: Scene | null,
+	/**  A quiet timer; none unless the facilitator shows it. */
+	timer: AudienceTimer | null,
+	/**  It is dark in the audience's window instead of light. */
+	dark: boolean,
+};
+
+/**
+ *  The time left of a block. It says when the block ends and not what is left, so that a window that
+ *  hears of it late counts right.
+ */
+export type AudienceTimer = 
+/**  It runs. */
+{ kind: "running"; 
+/**  When it will have run down, in seconds since 1970. */
+endsAt: number } | 
+/**  It stands still. */
+{ kind: "paused"; 
+/**  Seconds left. */
+secondsLeft: number };
+
+/**  Where the audience window is. */
+export type AudienceWindow = 
+/**  It is closed. */
+"closed" | 
+/**  It is open but fills no screen: it is dragged to the projector and filled there. */
+"here" | 
+/**  It fills a screen. */
+"filled";
+
 /**  One blind vote of the room on a statement. */
 export type Ballot = {
 	/**  How many voted what. */
@@ -345,6 +401,14 @@ export type Chapter = {
 	title: string,
 	/**  Its page, from 0. */
 	page: number,
+};
+
+/**  One of the choices of a vote. */
+export type Choice = {
+	/**  The fingers, such as "0 fingers" and "1". */
+	fingers: string,
+	/**  What they mean. */
+	meaning: string,
 };
 
 /**  Where the facilitator is in the plan. */
@@ -1068,6 +1132,81 @@ export type Saved<T> = {
 	value: T,
 	/**  When it was saved, on the wall clock: "14:32:07". */
 	savedAt: string,
+};
+
+/**  One picture. All words in it are ready to be read. */
+export type Scene = 
+/**  A title with a few lines: the welcome, a break, the end. */
+{ kind: "title"; 
+/**  The title. */
+title: string; 
+/**  What stands below it. */
+lines: string[] } | 
+/**  Something that is talked about: a question, a page of the briefing. */
+{ kind: "page"; 
+/**  What it belongs to. */
+eyebrow: string; 
+/**  The question, or what the page says. */
+title: string; 
+/**  What stands below it. */
+lines: string[]; 
+/**  The stage that it is about. */
+stage: number | null } | 
+/**  A question that is voted on: how many are in, not how. */
+{ kind: "vote"; 
+/**  What it belongs to. */
+eyebrow: string; 
+/**  The question. */
+question: string; 
+/**  What fingers mean, fewest first. */
+choices: Choice[]; 
+/**  How many are in, such as "7 of 8 in"; none before the vote is open. */
+tally: string | null } | 
+/**  A vote that was revealed, as dots: how many, not who. */
+{ kind: "result"; 
+/**  What it belongs to. */
+eyebrow: string; 
+/**  The question. */
+question: string; 
+/**  What fingers mean, fewest first. */
+choices: Choice[]; 
+/**  The votes for each choice, first round first; none where the room agreed without a vote. */
+rounds: number[][]; 
+/**  What it comes to, a line each. */
+remarks: string[]; 
+/**  The choice that stands out: the median, or what the room agreed. */
+chosen: number | null; 
+/**  The choices between which the middle half of the last round lies. */
+middle: [number, number] | null } | 
+/**  A figure with a title and a few lines. */
+{ kind: "figure"; 
+/**  The title. */
+title: string; 
+/**  The figure, as SVG; empty while it is being drawn. */
+figure: string; 
+/**  What stands below it. */
+lines: string[] } | 
+/**  Lists: priorities, decisions and actions as they are written. */
+{ kind: "lists"; 
+/**  The title. */
+title: string; 
+/**  The lists. */
+lists: SceneList[] };
+
+/**  One of a list on the projector. */
+export type SceneItem = {
+	/**  What it says, as a reader sees it. */
+	text: string,
+	/**  Who does it and until when, such as "CIO · 15 Jan". */
+	aside: string | null,
+};
+
+/**  A list on the projector. */
+export type SceneList = {
+	/**  Its title. */
+	title: string,
+	/**  Its items. */
+	items: SceneItem[],
 };
 
 /**  A note that was found. */

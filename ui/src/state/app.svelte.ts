@@ -3,6 +3,7 @@ import { asProblem, type Problem } from "../ipc/client";
 import { Appearance } from "./appearance.svelte";
 import { CommandRegistry } from "./commands.svelte";
 import { Library } from "./library.svelte";
+import { Projector } from "./roomAudience.svelte";
 import { Saves } from "./saves.svelte";
 import { OpenWorkshop } from "./workshop.svelte";
 
@@ -22,6 +23,7 @@ export class App {
   readonly appearance = new Appearance();
   readonly commands = new CommandRegistry();
   readonly library = new Library();
+  readonly projector = new Projector();
   /** Of the open workshop; another one begins with none. */
   saves = $state.raw(new Saves());
   route = $state.raw<Route>({ screen: "library" });

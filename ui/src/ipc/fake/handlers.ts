@@ -12,6 +12,7 @@ import type {
 import type { Ipc } from "../client";
 import { fitted, lengthened, projectedEnd, restOf, timed } from "./agenda";
 import { advise, assess } from "./assessment";
+import { audience } from "./audience";
 import { norden, worthOf } from "./norden";
 import { pack, templateBlocks } from "./pack";
 import { broken, loaded, packs } from "./packs";
@@ -456,6 +457,7 @@ export function handlers(scenario: Scenario): Handlers {
         w.pack = { ...w.pack, id: chosen.id, version: chosen.version, title: chosen.title };
         return w;
       }),
+    ...audience(),
     settingsGet: () => later(settings),
     settingsSetTheme: (theme) => later((settings = { ...settings, theme })),
   };
