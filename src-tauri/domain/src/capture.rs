@@ -29,7 +29,7 @@ use jiff::civil::Date;
 
 use crate::{Dimension, Stage, Text, note::NoteKind, value::MoneyQuestion, workshop::Handle};
 
-pub use join::{joined, with_why};
+pub use join::{joined, with_remark, with_why};
 pub use tag::topic;
 
 /// What a line is read against.

@@ -63,6 +63,10 @@ uuid_id! {
     NoteId
 }
 uuid_id! {
+    /// Identifies an agenda that the facilitator saved.
+    TemplateId
+}
+uuid_id! {
     /// Identifies a priority of the room.
     PriorityId
 }

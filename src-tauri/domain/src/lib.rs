@@ -24,8 +24,8 @@ pub mod value;
 pub mod workshop;
 
 pub use id::{
-    BlockId, NoteId, ParticipantId, PriorityId, RecommendationId, StatementId, ValueLineId,
-    WorkshopId,
+    BlockId, NoteId, ParticipantId, PriorityId, RecommendationId, StatementId, TemplateId,
+    ValueLineId, WorkshopId,
 };
 pub use stage::{Dimension, Flow, Stage};
 pub use text::{Text, TextError};

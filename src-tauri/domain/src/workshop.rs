@@ -3,6 +3,7 @@
 mod agenda;
 mod clock;
 mod fit;
+mod gaps;
 mod participant;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use jiff::{
 pub use agenda::{Activity, Block, Minutes, planned_starts};
 pub use clock::Clock;
 pub use fit::{Fit, Need, fit};
+pub use gaps::{ENOUGH, Gap, gaps};
 pub use participant::{Handle, Participant, Presence, Side};
 
 use crate::{
@@ -149,6 +151,13 @@ pub struct Details {
     /// Whether votes keep who cast them. Where not, only counts are stored; what was stored is never
     /// touched by a later choice.
     pub votes_named: bool,
+}
+
+/// Whether two names mean the same organisation: neither case nor surrounding white space counts.
+#[must_use]
+pub fn is_same_organisation(one: &Text, other: &Text) -> bool {
+    let plain = |name: &Text| name.as_str().trim().to_lowercase();
+    plain(one) == plain(other)
 }
 
 /// How far a workshop has come.

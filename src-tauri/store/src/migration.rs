@@ -9,15 +9,16 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: u32 = 0x4844_5754;
 
 /// Every migration, first to last: the one at position n leads to format n + 1.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/0001_library.sql"),
     include_str!("../migrations/0002_method.sql"),
     include_str!("../migrations/0003_clock.sql"),
     include_str!("../migrations/0004_draft.sql"),
+    include_str!("../migrations/0005_template.sql"),
 ];
 
 /// The format that this program reads and writes.
-pub(crate) const FORMAT: u32 = 4;
+pub(crate) const FORMAT: u32 = 5;
 
 const _: () = assert!(MIGRATIONS.len() == FORMAT as usize);
 

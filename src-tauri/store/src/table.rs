@@ -21,6 +21,7 @@ pub mod priority;
 pub mod rating;
 pub mod search;
 pub mod setting;
+pub mod template;
 pub mod value_line;
 mod value_release;
 pub mod workshop;

@@ -42,6 +42,18 @@ pub fn with_why(line: &Text, label: &str, why: &Text, context: Context<'_>) -> O
     Text::parse(&decided.with(rows)).ok()
 }
 
+/// The same line with a remark behind its words, in brackets, before the tags at its end, and its date as
+/// a calendar day: a line that is brought along to another day keeps what it said. `None` when that is
+/// longer than [`Text::MAX`].
+#[must_use]
+pub fn with_remark(line: &Text, remark: &str, context: Context<'_>) -> Option<Text> {
+    let due = read(line.as_str(), context).due;
+    let line = super::with_due(line, due, context);
+    let said = Parts::of(&line, context);
+    let rows = format!("{} ({remark}) {}", said.head, said.tags);
+    Text::parse(said.with(rows).trim_end()).ok()
+}
+
 /// A line taken apart.
 struct Parts<'a> {
     lead: Lead,

@@ -12,6 +12,7 @@ mod ballots;
 mod clock;
 mod confidence_cases;
 mod fitting;
+mod gaps;
 mod opening_votes;
 mod packs;
 mod placement_cases;

@@ -20,5 +20,6 @@ mod room;
 mod searching;
 mod shape;
 mod sharing;
+mod templates;
 mod undoing;
 mod updating;

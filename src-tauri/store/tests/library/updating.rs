@@ -3,7 +3,7 @@
 use headwater_domain::{ballot::Ballot, workshop::Workshop};
 use headwater_store::{
     Library,
-    table::{draft, due_action, workshop},
+    table::{draft, due_action, template, workshop},
     undo,
 };
 use rusqlite::Connection;
@@ -17,6 +17,7 @@ const LIBRARY: &str = include_str!("../../migrations/0001_library.sql");
 const METHOD: &str = include_str!("../../migrations/0002_method.sql");
 const CLOCK: &str = include_str!("../../migrations/0003_clock.sql");
 const DRAFT: &str = include_str!("../../migrations/0004_draft.sql");
+const TEMPLATE: &str = include_str!("../../migrations/0005_template.sql");
 
 const FORMAT_1: &str = include_str!("format_1.sql");
 const FORMAT_2: &str = include_str!("format_2.sql");
@@ -24,9 +25,11 @@ const FORMAT_2: &str = include_str!("format_2.sql");
 const FORMAT_3: &str = include_str!("format_3.sql");
 /// What a library of format 4 holds beyond one of format 3.
 const FORMAT_4: &str = include_str!("format_4.sql");
+/// What a library of format 5 holds beyond one of format 4.
+const FORMAT_5: &str = include_str!("format_5.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &[&str]); 4] = [
+const KEPT: [(u32, &[&str], &[&str]); 5] = [
     (1, &[LIBRARY], &[FORMAT_1]),
     (2, &[LIBRARY, METHOD], &[FORMAT_2]),
     (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
@@ -34,6 +37,11 @@ const KEPT: [(u32, &[&str], &[&str]); 4] = [
         4,
         &[LIBRARY, METHOD, CLOCK, DRAFT],
         &[FORMAT_2, FORMAT_3, FORMAT_4],
+    ),
+    (
+        5,
+        &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
+        &[FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5],
     ),
 ];
 
@@ -84,6 +92,8 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
             half_typed.as_deref(),
             (format > 3).then_some("> Ask the ba")
         );
+        let templates = room.library.read_blocking(template::list_templates);
+        assert_eq!(templates.unwrap().len(), usize::from(format > 4));
         assert_eq!(room.find("zahlung", None), ["Zahlungen zuerst"]);
         let day = "2027-01-01".parse().unwrap();
         let library = &room.library;

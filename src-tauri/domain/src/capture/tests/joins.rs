@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{context, handles, read_today};
 use crate::{
     Text,
-    capture::{joined, topic, with_topic, with_why},
+    capture::{joined, topic, with_remark, with_topic, with_why},
     note::NoteKind,
 };
 
@@ -108,4 +108,33 @@ proptest! {
             prop_assert_eq!(both.due, Some(due));
         }
     }
+}
+
+#[test]
+fn a_line_that_is_brought_along_says_from_when_and_keeps_owner_date_and_topics() {
+    let handles = handles();
+    let along = |line: &str| {
+        let line = with_remark(&text(line), "from 3 March 2026", context(&handles)).unwrap();
+        line.to_string()
+    };
+    let line = along("> Ask @coo to map it ^fri @cfo #risk");
+    let reading = read_today(&line);
+    assert_eq!(reading.shown, "Ask @coo to map it (from 3 March 2026)");
+    assert_eq!(reading.owner().unwrap().as_str(), "coo");
+    assert_eq!(reading.due, read_today("> Map it ^fri").due);
+    assert!(
+        !line.contains("^fri"),
+        "a weekday means another day later: {line}"
+    );
+    assert_eq!(along("> Map it"), "> Map it (from 3 March 2026)");
+}
+
+#[test]
+fn a_line_too_long_for_a_remark_is_none() {
+    let handles = handles();
+    let long = "x".repeat(Text::MAX - 3);
+    assert_eq!(
+        with_remark(&text(&long), "from then", context(&handles)),
+        None
+    );
 }
