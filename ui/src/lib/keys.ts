@@ -6,7 +6,7 @@ export type KeyPress = Pick<
   "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
 >;
 
-const isMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
+export const isMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
 
 const named: Record<string, string> = {
   Control: "Ctrl",
@@ -57,6 +57,21 @@ export function isSingle(keys: string): boolean {
   const types =
     /^(.|Digit.)$/.test(key) || key === "Space" || key === "Enter" || key.startsWith("Arrow");
   return types && !modifiers.some((modifier) => modifier !== "Shift");
+}
+
+/** A single key that types: the kind that can be switched off. Enter and arrows only move and press. */
+export function isCharacter(keys: string): boolean {
+  const { key } = parsed(keys);
+  return isSingle(keys) && key !== "Enter" && !key.startsWith("Arrow");
+}
+
+/** Whether a web view would reload the page or leave it, and what was typed with it. */
+export function leavesPage(event: KeyPress, focused: Element | null): boolean {
+  const key = event.key.toLowerCase();
+  if (["f5", "browserback", "browserforward", "browserrefresh"].includes(key)) return true;
+  if ((event.ctrlKey || event.metaKey) && (key === "r" || key === "p")) return true;
+  if (event.altKey && (key === "arrowleft" || key === "arrowright")) return true;
+  return key === "backspace" && !isField(focused);
 }
 
 /** Shows $mod as this machine calls it. */

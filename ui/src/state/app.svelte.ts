@@ -1,7 +1,8 @@
 import { createContext } from "svelte";
-import { asProblem, type Problem } from "../ipc/client";
+import { asProblem, ipc, type Problem } from "../ipc/client";
 import { Appearance } from "./appearance.svelte";
 import { CommandRegistry } from "./commands.svelte";
+import { Desktop } from "./desktop.svelte";
 import { Library } from "./library.svelte";
 import { Projector } from "./roomAudience.svelte";
 import { Saves } from "./saves.svelte";
@@ -24,6 +25,7 @@ export class App {
   readonly commands = new CommandRegistry();
   readonly library = new Library();
   readonly projector = new Projector();
+  readonly desktop = new Desktop(this);
   /** Of the open workshop; another one begins with none. */
   saves = $state.raw(new Saves());
   route = $state.raw<Route>({ screen: "library" });
@@ -32,14 +34,19 @@ export class App {
   problem = $state.raw<Problem | null>(null);
   /** Where to, when leaving a running room waits for a yes. */
   leavingFor = $state.raw<Route | null>(null);
-  isKeySheetOpen = $state(false);
+  /** What lies over the screen. */
+  over = $state<"keys" | "palette" | "find" | "help" | null>(null);
+  /** The app was not closed the last time, and that was not dismissed yet. */
+  recovered = $state(false);
   /** What undo or redo last did, to be said. */
   notice = $state.raw<{ kind: "undid" | "redid"; name: string } | null>(null);
   #beforeSettings: Route = { screen: "library" };
 
   /** A running workshop is reopened straight into its room. */
   async start(): Promise<void> {
+    const recovery = ipc.recoveryTake().catch(() => false);
     await Promise.all([this.appearance.load(), this.library.load()]);
+    this.recovered = await recovery;
     const running = this.library.running;
     if (running) await this.#show({ screen: "room", workshop: running.id });
   }
@@ -59,8 +66,15 @@ export class App {
     this.go({ screen: "prepare", workshop, createdAt: savedAt });
   }
 
+  /** Searches the notes of all workshops, which is done where all of them are. */
+  searchEverywhere(query: string): void {
+    void this.library.search(query);
+    this.go({ screen: "library" });
+  }
+
   stay(): void {
     this.leavingFor = null;
+    void this.library.search("");
   }
 
   leave(): void {

@@ -1,11 +1,12 @@
 import { createContext, onDestroy, untrack } from "svelte";
-import { holdsText, isField, isPressable, isPressed, isSingle } from "../lib/keys";
+import { holdsText, isCharacter, isField, isPressable, isPressed, isSingle } from "../lib/keys";
 
 export type Command = {
+  /** A screen within another takes a command's place by registering one of the same id. */
   id: string;
   /** From the message catalogue; read anew each time it is shown. */
   title: () => string;
-  /** The heading it stands under in the key sheet; also from the catalogue. */
+  /** The heading it stands under in key sheet, palette and menus; also from the catalogue. */
   group: () => string;
   /** In the words of tinykeys, "$mod+Shift+E"; the first is the one that hints show. */
   keys: string[];
@@ -16,16 +17,24 @@ export type Command = {
    * "empty": only while the field holds no text (undo, which is else the text's own).
    */
   inFields?: boolean | "empty";
+  /** Whether the keys work over a dialog too. */
+  inDialogs?: boolean;
+  /** Whether the screen waits for just these keys, so that they work with single keys switched off. */
+  isAwaited?: () => boolean;
   run: () => void | Promise<void>;
 };
 
-/** The one list of what can be done: it feeds keys, hints, key sheet, and menus. */
+/** The one list of what can be done: it feeds keys, hints, key sheet, palette and menus. */
 export class CommandRegistry {
+  /** Whether single keys do something, as the facilitator chose. */
+  hasSingleKeys = $state(true);
   /** Beside the reactive list: a teardown that reads state sees it as it was before the change. */
   #standing: Command[][] = [];
   #groups = $state.raw<Command[][]>([]);
   /** What was registered last is the closest to the eye, and comes first. */
   readonly all = $derived(this.#groups.flat());
+  /** As they were registered: the window's own first, the innermost screen's last. */
+  readonly byScreen = $derived(this.#groups.toReversed());
 
   register(commands: Command[]): () => void {
     this.#stand([commands, ...this.#standing]);
@@ -45,29 +54,54 @@ export class CommandRegistry {
 
   /** The keys to hint at for a command, or null when it has none. */
   hint(id: string): string | null {
-    return this.find(id)?.keys[0] ?? null;
+    const command = this.find(id);
+    return command?.keys.find((keys) => this.#works(command, keys)) ?? null;
+  }
+
+  /** What can be done now, each with the keys that are its own; what another hides is left out. */
+  applying(): Command[] {
+    const ids = new Set<string>();
+    const taken = new Set<string>();
+    return this.all.flatMap((command) => {
+      if (ids.has(command.id) || command.when?.() === false) return [];
+      ids.add(command.id);
+      const free = command.keys.filter((keys) => !taken.has(keys));
+      if (free.length === 0 && command.keys.length > 0) return [];
+      for (const keys of free) taken.add(keys);
+      return [{ ...command, keys: free.filter((keys) => this.#works(command, keys)) }];
+    });
   }
 
   run(id: string): void {
-    const command = this.find(id);
-    if (command && (command.when?.() ?? true)) void command.run();
+    const command = this.all.find((each) => each.id === id && (each.when?.() ?? true));
+    if (command) void command.run();
   }
 
   /** Runs the first command that this press names; true when there was one. */
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     // A dialog over everything has its own keys.
-    if (document.querySelector("dialog:modal")) return false;
+    const isCovered = document.querySelector("dialog:modal") !== null;
     const focused = document.activeElement;
     const command = this.all.find(
       (candidate) =>
-        candidate.keys.some((keys) => isPressed(event, keys) && isFree(candidate, keys, focused)) &&
+        (!isCovered || candidate.inDialogs) &&
+        candidate.keys.some(
+          (keys) =>
+            isPressed(event, keys) &&
+            isFree(candidate, keys, focused) &&
+            this.#works(candidate, keys),
+        ) &&
         (candidate.when?.() ?? true),
     );
     if (!command) return false;
     event.preventDefault();
     void command.run();
     return true;
+  }
+
+  #works(command: Command, keys: string): boolean {
+    return this.hasSingleKeys || !isCharacter(keys) || (command.isAwaited?.() ?? false);
   }
 }
 

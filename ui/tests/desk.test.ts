@@ -1,0 +1,429 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Fake, shoot, violations, type Look, type Screen } from "./browser";
+
+let fake: Fake;
+let screen: Screen;
+
+beforeAll(async () => {
+  fake = await Fake.start();
+});
+afterAll(() => fake.stop());
+afterEach(async () => {
+  expect(screen.errors).toEqual([]);
+  await screen.page.context().close();
+});
+
+const open = async (scenario: string, look: Look = { theme: "light" }) => {
+  screen = await fake.open(scenario, look);
+  return screen.page;
+};
+const palette = (page: Page) => page.getByRole("combobox", { name: "What do you want to do?" });
+const find = (page: Page) => page.getByRole("combobox", { name: /^Find a note of/ });
+const capture = (page: Page) => page.getByRole("textbox", { name: "Capture a note" });
+const lines = (page: Page) => page.getByRole("option").allTextContents();
+
+type Word = { what: string; [field: string]: unknown };
+const say = (page: Page, word: Word) =>
+  page.evaluate((said) => {
+    (globalThis as unknown as { say: (word: Word) => void }).say(said);
+  }, word);
+const workshopFile = { what: "workshop", id: "given", organisation: "Aurora Foods", known: false };
+
+type Step = (page: Page) => Promise<unknown>;
+const screens: [name: string, scenario: string, reach: Step][] = [
+  ["palette-library", "planned", (page) => page.keyboard.press("Control+k")],
+  ["palette-room", "running", (page) => page.keyboard.press("Control+k")],
+  ["palette-typed", "running", type("Control+k", "re")],
+  ["palette-none", "running", type("Control+k", "zebra")],
+  ["find", "running", type("Control+f", "night")],
+  ["help", "running", (page) => page.keyboard.press("F1")],
+  ["given-workshop", "planned", (page) => say(page, workshopFile)],
+  ["given-running", "running", (page) => say(page, workshopFile)],
+  ["given-lines", "running", (page) => say(page, { what: "lines", lines: ["one", "two"] })],
+  ["settings-single-keys", "planned", (page) => page.keyboard.press("Control+,")],
+];
+
+function type(keys: string, text: string): Step {
+  return async (page) => {
+    await page.keyboard.press(keys);
+    await page.keyboard.type(text);
+    await page.waitForTimeout(80);
+  };
+}
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  it.each(screens)("%s has nothing that axe objects to", async (name, scenario, reach) => {
+    const page = await open(scenario, { theme });
+    await reach(page);
+    await page.waitForTimeout(60);
+    await shoot(page, `${name}-${theme}`);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+it.each(screens)("%s fits at 200 %% zoom", async (name, scenario, reach) => {
+  const page = await open(scenario, { theme: "light", zoom: 2 });
+  await reach(page);
+  await page.waitForTimeout(60);
+  await shoot(page, `${name}-zoomed`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+describe("the palette", () => {
+  it("does by Enter what it marks, and gives the focus back first", async () => {
+    const page = await open("running");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("write a note");
+    await page.keyboard.press("Enter");
+    await palette(page).waitFor({ state: "detached" });
+    await expect
+      .poll(() => capture(page).evaluate((it) => it === document.activeElement))
+      .toBe(true);
+  });
+
+  it("walks with the arrows, round at the ends, and is left by Esc", async () => {
+    const page = await open("running");
+    await capture(page).focus();
+    await page.keyboard.press("Control+k");
+    const marked = () => page.locator("[aria-selected=true]").textContent();
+    const first = await marked();
+    await page.keyboard.press("ArrowUp");
+    expect(await marked()).not.toBe(first);
+    await page.keyboard.press("ArrowDown");
+    expect(await marked()).toBe(first);
+    await page.keyboard.press("Escape");
+    await palette(page).waitFor({ state: "detached" });
+    await expect
+      .poll(() => capture(page).evaluate((it) => it === document.activeElement))
+      .toBe(true);
+  });
+
+  it("offers only what applies: no undo without a workshop", async () => {
+    const page = await open("planned");
+    await page.keyboard.press("Control+k");
+    expect((await lines(page)).filter((line) => line.startsWith("Undo"))).toEqual([]);
+  });
+
+  it("goes to a block and to a statement by name", async () => {
+    const page = await open("running");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("priorities agenda");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Priorities" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("recovery statement");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Assess" }).waitFor();
+  });
+});
+
+describe("the search", () => {
+  it("stays in the open workshop and opens at the note", async () => {
+    const page = await open("running");
+    await page.keyboard.press("Control+f");
+    await find(page).fill("night");
+    await page.getByRole("option").nth(1).waitFor();
+    expect((await lines(page)).at(-1)).toContain("Search every workshop");
+    expect(await page.getByText("Kestrel Bank").count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await find(page).waitFor({ state: "detached" });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[data-note]") !== null))
+      .toBe(true);
+  });
+
+  it("goes wider only when asked, and then asks before it leaves a running room", async () => {
+    const page = await open("running");
+    await page.keyboard.press("Control+f");
+    await find(page).fill("night");
+    await page.getByRole("option", { name: /^Search every workshop/ }).click();
+    await page.getByRole("dialog", { name: "Leave the room?" }).waitFor();
+    await page.getByRole("button", { name: "Show the workshops" }).click();
+    await page.getByText(/notes found/).waitFor();
+  });
+});
+
+describe("what the desktop gives", () => {
+  it("is asked about before a workshop is brought in", async () => {
+    const page = await open("planned");
+    await say(page, workshopFile);
+    await page
+      .getByRole("dialog")
+      .getByText(/Aurora Foods/)
+      .waitFor();
+    await page.getByRole("button", { name: "Bring it in" }).click();
+    await page.getByRole("heading", { level: 1, name: "Norden Logistics" }).waitFor();
+  });
+
+  it("names no other client in a running room", async () => {
+    const page = await open("running");
+    await say(page, workshopFile);
+    await page.getByRole("dialog").waitFor();
+    expect(await page.getByText(/Aurora/).count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await capture(page).isVisible()).toBe(true);
+  });
+
+  it("becomes notes, a line each, when that is wanted", async () => {
+    const page = await open("running");
+    await say(page, { what: "lines", lines: ["Trucks wait at the dock", "! Order flow first"] });
+    await page.getByRole("button", { name: "Add them" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+f");
+    await find(page).fill("trucks wait");
+    await page.getByRole("option", { name: /Trucks wait/ }).waitFor();
+  });
+
+  it("is refused in its own words", async () => {
+    const page = await open("planned");
+    await say(page, { what: "refused", message: "photo.png is no list." });
+    await page.getByRole("dialog").getByText("photo.png is no list.").waitFor();
+  });
+
+  it("chooses a command in a menu", async () => {
+    const page = await open("planned");
+    await say(page, { what: "command", id: "keys" });
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  });
+});
+
+describe("single keys", () => {
+  const isOff: Step = async (page) => {
+    await page.keyboard.press("Control+,");
+    await page.getByRole("checkbox", { name: /when no field has the focus/ }).uncheck();
+    await page.keyboard.press("Escape");
+  };
+
+  it("do nothing once they are switched off, and the key sheet says so", async () => {
+    const page = await open("running");
+    await isOff(page);
+    await capture(page).waitFor();
+    await page.keyboard.press("/");
+    expect(await capture(page).evaluate((it) => it === document.activeElement)).toBe(false);
+    await page.keyboard.press("Control+/");
+    await page.getByText(/Single keys are switched off/).waitFor();
+    const keys = await page.getByRole("dialog").locator("kbd").allTextContents();
+    expect(keys.filter((key) => /^.$/.test(key) && !/[←-↓]/.test(key))).toEqual([]);
+  });
+
+  it("still vote while a vote is open", async () => {
+    const page = await open("running");
+    await isOff(page);
+    await page.getByRole("navigation", { name: "Agenda" }).getByText("Opening vote").click();
+    await page.getByRole("heading", { level: 1, name: "Opening vote" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("vote, or");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("3");
+    await page
+      .getByText(/1 of \d+ in/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("the frame", () => {
+  it("draws larger and smaller, and keeps it as a setting", async () => {
+    const page = await open("planned");
+    await page.keyboard.press("Control++");
+    await page.keyboard.press("Control+=");
+    await page.keyboard.press("Control+,");
+    await page.getByText("125 %").waitFor();
+    await page.keyboard.press("Control+-");
+    await page.getByText("110 %").waitFor();
+    await page.keyboard.press("Control+0");
+    await page.getByText("100 %").waitFor();
+  });
+
+  it("fills the screen, over a dialog too", async () => {
+    const page = await open("planned");
+    await page.keyboard.press("Control+/");
+    await page.keyboard.press("F11");
+    expect(await page.evaluate(() => (globalThis as { filled?: number }).filled)).toBe(1);
+  });
+
+  it("follows the system's theme while it runs", async () => {
+    const page = await open("planned");
+    const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
+    expect(await theme()).toBe("light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(theme).toBe("dark");
+  });
+
+  it("loses no text to a key that reloads or goes back, nor to the web view's menu", async () => {
+    const page = await open("running");
+    await page.evaluate(() => Object.assign(window, { stays: true }));
+    await capture(page).fill("half a thought");
+    for (const keys of ["F5", "Control+r", "Control+Shift+r", "Alt+ArrowLeft"]) {
+      await page.keyboard.press(keys);
+    }
+    await page.locator("main").first().focus();
+    await page.keyboard.press("Backspace");
+    const opens = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) =>
+          element.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })),
+        );
+    expect(await opens("main")).toBe(false);
+    expect(await opens("[data-capture]")).toBe(true);
+    expect(await page.evaluate(() => (globalThis as { stays?: boolean }).stays)).toBe(true);
+    expect(await capture(page).inputValue()).toBe("half a thought");
+  });
+});
+
+type Listed = { id: string; title: string; group: string; keys: string[] };
+type Registry = {
+  all: { id: string; title(): string; group(): string; keys: string[]; when?(): boolean }[];
+  run(id: string): void;
+};
+/** What the registry holds on a screen: all of it, or what applies. */
+const registered = (page: Page, applies: boolean): Promise<Listed[]> =>
+  page.evaluate((only) => {
+    const { commands } = globalThis as unknown as { commands: Registry };
+    return commands.all
+      .filter((each) => !only || (each.when?.() ?? true))
+      .map(({ id, title, group, keys }) => ({ id, title: title(), group: group(), keys }));
+  }, applies);
+
+const press =
+  (keys: string): Step =>
+  (page) =>
+    page.keyboard.press(keys);
+const block =
+  (name: string): Step =>
+  async (page) => {
+    await page.getByRole("navigation", { name: "Agenda" }).getByRole("button", { name }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.locator("body").click({ position: { x: 700, y: 12 } });
+  };
+const both =
+  (first: Step, then: Step): Step =>
+  async (page) => {
+    await first(page);
+    await then(page);
+  };
+const norden: Step = (page) =>
+  page
+    .getByRole("button", { name: /^Norden/ })
+    .first()
+    .click();
+const report: Step = both(norden, press("Control+Shift+e"));
+const places: [name: string, scenario: string, reach: Step][] = [
+  ["library", "planned", () => Promise.resolve()],
+  ["settings", "planned", press("Control+,")],
+  ["prepare", "planned", norden],
+  ["report", "planned", report],
+  ...["Welcome", "Briefing", "Opening vote", "Make money", "Assess", "Placement"].map(
+    (name): [string, string, Step] => [name, "running", block(name)],
+  ),
+  ...["Priorities", "Commit", "Close"].map((name): [string, string, Step] => [
+    name,
+    "running",
+    block(name),
+  ]),
+  ["a vote", "running", both(block("Assess"), press("v"))],
+];
+
+/** Where a key is meant to have the nearer meaning of two; Esc always leaves what is nearest. */
+const nearer = [
+  ["report.export", "report"],
+  ["vote.out", "room.shorter"],
+  ["weigh.edit", "room.move-end"],
+  ["assess.evidence", "room.move-end"],
+  ["prepare.open", "room.next-step"],
+  ["room.step", "room.next-step"],
+  ["weigh.take", "audience.timer"],
+];
+
+describe("the registry", () => {
+  it.each(places)("gives no key twice on the screen of %s", async (_, scenario, reach) => {
+    const page = await open(scenario);
+    await reach(page);
+    await page.waitForTimeout(80);
+    const listed = await registered(page, true);
+    const owners = new Map<string, string>();
+    const doubles: string[][] = [];
+    for (const { id, keys } of listed) {
+      for (const key of keys) {
+        const inner = owners.get(key);
+        const isMeant = key === "Escape" || nearer.some(([a, b]) => a === inner && b === id);
+        if (inner !== undefined && inner !== id && !isMeant) doubles.push([key, inner, id]);
+        owners.set(key, inner ?? id);
+      }
+    }
+    expect(doubles).toEqual([]);
+    expect(listed.filter(({ title, group }) => !title.trim() || !group.trim())).toEqual([]);
+  });
+
+  it("has menus with every command of the screen, each once, and Help last", async () => {
+    const page = await open("running");
+    await page.waitForTimeout(80);
+    type Menu = { title: string; items: { id: string }[] };
+    const menus = await page.evaluate(() => (globalThis as { menus?: Menu[] }).menus ?? []);
+    const ids = menus.flatMap((menu) => menu.items.map(({ id }) => id));
+    const all = new Set((await registered(page, false)).map(({ id }) => id));
+    expect([...ids].sort()).toEqual([...all].sort());
+    expect(menus.at(-1)?.title).toBe("Help");
+  });
+
+  it("has no command in the palette that fails when it is run", { timeout: 300_000 }, async () => {
+    const ran = new Set<string>();
+    for (const [, scenario, reach] of places) {
+      const page = await open(scenario);
+      await reach(page);
+      for (const { id } of await registered(page, true)) {
+        if (ran.has(id)) continue;
+        ran.add(id);
+        await page.evaluate((run) => {
+          (globalThis as unknown as { commands: Registry }).commands.run(run);
+        }, id);
+      }
+      await page.waitForTimeout(80);
+      expect(screen.errors).toEqual([]);
+      await page.context().close();
+    }
+    expect(ran.size).toBeGreaterThan(60);
+    await open("planned");
+  });
+
+  it("obeys every key that the guide names", { timeout: 120_000 }, async () => {
+    const known = new Set<string>();
+    for (const [, scenario, reach] of places) {
+      const page = await open(scenario);
+      await reach(page);
+      for (const { keys } of await registered(page, false))
+        for (const key of keys) known.add(plain(key));
+      await page.context().close();
+    }
+    const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
+    const prose = guide.split("\n").filter((line) => !line.startsWith("|"));
+    const named = [...prose.join("\n").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+    const keys = named.filter((code) =>
+      /^(?:(?:Ctrl|Alt|Shift)\+)*(?:F\d+|Enter|Esc|Space|Tab|Delete|Backspace|PageDown|[↑↓←→]|[A-Z0-9/?+-])$/.test(
+        code,
+      ),
+    );
+    expect(keys.length).toBeGreaterThan(40);
+    // What a field does by itself is no command.
+    const ofFields = ["Enter", "Tab", "↑"];
+    expect(keys.filter((key) => !ofFields.includes(key) && !known.has(key))).toEqual([]);
+    await open("planned");
+  });
+});
+
+/** "$mod+Shift+e" as the guide writes it: "Ctrl+Shift+E". */
+function plain(keys: string): string {
+  const arrows = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+  const named = Object.entries(arrows).reduce((text, [from, to]) => text.replace(from, to), keys);
+  const parts = named
+    .replace("$mod", "Ctrl")
+    .replace("Escape", "Esc")
+    .split(/(?<=[^+])\+/);
+  return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join("+");
+}
