@@ -4,8 +4,8 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agenda, assessment, audience, ballot, clock, figure, library, note, opening_vote, pack,
-    participant, placement, priority, report, settings, undo, value_line, workshop,
+    agenda, assessment, audience, ballot, clock, figure, last_time, library, note, opening_vote,
+    pack, participant, placement, priority, report, settings, template, undo, value_line, workshop,
 };
 
 /// Every command that a window can call. The files in `capabilities` allow exactly these.
@@ -15,7 +15,13 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
         .commands(collect_commands![
             library::library_get,
             library::library_search,
-            library::template_list,
+            template::template_list,
+            template::template_save,
+            template::template_rename,
+            template::template_delete,
+            last_time::last_time_find,
+            last_time::last_time_bring,
+            workshop::gap_list,
             workshop::workshop_create,
             workshop::workshop_get,
             workshop::workshop_update,

@@ -1,6 +1,6 @@
 //! The plan.
 
-use headwater_domain::{BlockId, WorkshopId, pack::TemplateBlock, workshop as domain};
+use headwater_domain::{BlockId, WorkshopId};
 use headwater_store::{
     Reader, Writer,
     table::{
@@ -14,7 +14,7 @@ use headwater_store::{
     },
 };
 
-use super::App;
+use super::{App, template};
 use crate::{
     clock,
     error::{Answer, Problem},
@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// Begins the plan anew from a template of the workshop's pack.
+/// Begins the plan anew from a ready agenda: the workshop's pack's or a saved one.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn agenda_use_template(
@@ -36,12 +36,8 @@ pub(crate) async fn agenda_use_template(
 ) -> Answer<Saved<Agenda>> {
     change(&app, &workshop, "use template", move |writer, workshop| {
         let pack = packs::read(&get_pack(writer, workshop)?).map_err(Problem::internal)?;
-        let templates = &pack.content().templates;
-        let template = templates
-            .iter()
-            .find(|known| known.id.as_str() == template)
-            .ok_or_else(|| Problem::invalid("template", "The model pack has no such agenda."))?;
-        Ok(update_agenda(writer, workshop, &blocks(&template.blocks))?)
+        let blocks = template::begin(writer, &pack, &template)?;
+        Ok(update_agenda(writer, workshop, &blocks)?)
     })
     .await
 }
@@ -112,19 +108,6 @@ pub(crate) async fn block_move(
         )?)
     })
     .await
-}
-
-/// The blocks of a template, each with an id of its own.
-pub(super) fn blocks(template: &[TemplateBlock]) -> Vec<domain::Block> {
-    let block = |block: &TemplateBlock| domain::Block {
-        id: BlockId::new(clock::draw_id()),
-        activity: block.activity,
-        title: block.title.clone(),
-        planned_minutes: block.planned_minutes,
-        minimum_minutes: block.minimum_minutes,
-        locked: false,
-    };
-    template.iter().map(block).collect()
 }
 
 /// The plan as it stands.

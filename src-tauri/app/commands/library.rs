@@ -1,7 +1,6 @@
 //! The list of all workshops, and the search over them.
 
 use headwater_domain::WorkshopId;
-use headwater_exchange::pack::shipped_pack;
 use headwater_store::table::{
     due_action::list_due_actions, search::list_search_hits, workshop::list_workshops,
 };
@@ -12,9 +11,7 @@ use crate::{
     error::Answer,
     wire::{
         library::{DueAction, Library, SearchHit},
-        list,
-        pack::Template,
-        parse,
+        list, parse,
     },
 };
 
@@ -48,11 +45,4 @@ pub(crate) async fn library_search(
     let workshop: Option<WorkshopId> = workshop.map(|id| parse::id("workshop", &id)).transpose()?;
     app.read(move |reader| Ok(list(&list_search_hits(reader, &query, workshop)?)))
         .await
-}
-
-/// The agendas that a new workshop can begin with.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn template_list() -> Answer<Vec<Template>> {
-    Ok(list(&shipped_pack().content().templates))
 }

@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use headwater_domain::{
     Text, WorkshopId,
-    workshop::{self as domain, State},
+    workshop::{self as domain, Gap, State, gaps},
 };
 use headwater_exchange::{pack::shipped_pack, workshop_file::SAMPLE};
-use headwater_store::table::workshop::{
-    find_organisation, get_details, update_details, update_state,
+use headwater_store::table::{
+    participant::list_participants,
+    workshop::{find_organisation, get_details, update_details, update_state},
 };
 
-use super::{App, agenda};
+use super::{App, template};
 use crate::{
     clock,
     dialog::{self, Kind, Question},
@@ -29,7 +30,7 @@ const FILE: (&str, &str) = ("Workshop", "json");
 /// The sample's own id, so that it is put in once.
 const SAMPLE_ID: WorkshopId = WorkshopId::new(uuid::uuid!("01a1f0c4-7000-7000-8000-00000000d0e5"));
 
-/// Begins a workshop with one of the shipped agendas and answers its id.
+/// Begins a workshop with one of the ready agendas and answers its id.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn workshop_create(
@@ -38,19 +39,13 @@ pub(crate) async fn workshop_create(
     template: String,
 ) -> Answer<Saved<String>> {
     let pack = shipped_pack();
-    let templates = &pack.content().templates;
-    let agenda = templates
-        .iter()
-        .find(|known| known.id.as_str() == template)
-        .ok_or_else(|| Problem::invalid("template", "There is no such agenda."))
-        .map(|template| agenda::blocks(&template.blocks))?;
-    let workshop = domain::Workshop {
+    let mut workshop = domain::Workshop {
         id: WorkshopId::new(clock::draw_id()),
         details: details_of(parse::text("organisation", &organisation)?),
         state: State::default(),
         pack,
         participants: Vec::new(),
-        agenda,
+        agenda: Vec::new(),
         clock: domain::Clock::default(),
         opening_votes: Vec::new(),
         notes: Vec::new(),
@@ -60,6 +55,7 @@ pub(crate) async fn workshop_create(
         priorities: Vec::new(),
     };
     app.write(move |writer| {
+        workshop.agenda = template::begin(writer, &workshop.pack, &template)?;
         transfer::insert(writer, &workshop)?;
         Ok(workshop.id.to_string())
     })
@@ -91,6 +87,15 @@ pub(crate) async fn workshop_update(
         Ok(Details::from(&get_details(writer, id)?))
     })
     .await
+}
+
+/// What the room lacks, as far as people were named.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn gap_list(app: App<'_>, workshop: String) -> Answer<Vec<Gap>> {
+    let workshop = parse::id("workshop", &workshop)?;
+    app.read(move |reader| Ok(gaps(&list_participants(reader, workshop)?)))
+        .await
 }
 
 /// Moves a workshop to a state.

@@ -1,6 +1,7 @@
 //! The plan and its clock.
 
 pub mod rest;
+pub mod template;
 
 use headwater_domain::{BlockId, workshop as domain};
 use jiff::{Timestamp, civil::Time};

@@ -11,7 +11,7 @@ use headwater_domain::{
 use serde::Serialize;
 use specta::Type;
 
-use super::{list, text, texts};
+use super::{agenda::template::Template, list, text, texts};
 use source::{Publication, Sourced};
 
 /// The method as data.
@@ -160,18 +160,6 @@ pub struct Recommendation {
     pub ours: bool,
 }
 
-/// A ready agenda.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Template {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// How long it takes.
-    pub minutes: u32,
-}
-
 impl From<&domain::ModelPack> for Pack {
     fn from(pack: &domain::ModelPack) -> Self {
         let content = pack.content();
@@ -270,20 +258,6 @@ impl From<&domain::Recommendation> for Recommendation {
             answers: texts(&recommendation.answers),
             sections: texts(&recommendation.source.sections),
             ours: recommendation.source.ours,
-        }
-    }
-}
-
-impl From<&domain::AgendaTemplate> for Template {
-    fn from(template: &domain::AgendaTemplate) -> Self {
-        let minutes = template
-            .blocks
-            .iter()
-            .map(|block| u32::from(block.planned_minutes.get()));
-        Self {
-            id: template.id.to_string(),
-            name: template.name.to_string(),
-            minutes: minutes.sum(),
         }
     }
 }
