@@ -4,8 +4,9 @@ use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
-    agenda, assessment, audience, ballot, clock, figure, last_time, library, note, opening_vote,
-    pack, participant, placement, priority, report, settings, template, undo, value_line, workshop,
+    agenda, assessment, attachment, audience, ballot, clock, draft, figure, last_time, library,
+    note, opening_vote, pack, participant, placement, priority, report, settings, template, undo,
+    value_line, workshop,
 };
 
 /// Every command that a window can call. The files in `capabilities` allow exactly these.
@@ -55,7 +56,16 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             note::note_set_owner,
             note::note_set_due,
             note::note_set_done,
+            note::note_set_topic,
+            note::note_move,
             note::note_delete,
+            attachment::note_merge,
+            attachment::note_attach_evidence,
+            attachment::note_attach_basis,
+            attachment::note_attach_why,
+            draft::draft_find,
+            draft::draft_keep,
+            draft::recovery_take,
             assessment::rating_set,
             assessment::rating_clear,
             ballot::ballot_reveal,

@@ -3,9 +3,11 @@
 
 pub(crate) mod agenda;
 pub(crate) mod assessment;
+pub(crate) mod attachment;
 pub(crate) mod audience;
 pub(crate) mod ballot;
 pub(crate) mod clock;
+pub(crate) mod draft;
 pub(crate) mod figure;
 pub(crate) mod last_time;
 pub(crate) mod library;

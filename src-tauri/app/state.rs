@@ -1,6 +1,9 @@
 //! What lives as long as the window: the library and the dialogs.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use headwater_domain::WorkshopId;
 use headwater_store::{Library, Reader, StoreError, Writer};
@@ -15,6 +18,8 @@ use crate::{
 /// What lives as long as the window.
 pub(crate) struct Headwater {
     library: Answer<Library>,
+    /// The library had not been closed the last time, and nobody was told yet.
+    recovered: AtomicBool,
     pub(crate) dialogs: Dialogs,
 }
 
@@ -22,10 +27,18 @@ impl Headwater {
     /// Opens the user's library. One that cannot be opened is said by every command that needs it, so
     /// that the window can show why.
     pub(crate) fn open(path: Answer<PathBuf>, dialogs: Dialogs) -> Self {
+        let opened = path.and_then(|path| Library::open(&path).map_err(Problem::from));
+        let recovered = opened.as_ref().is_ok_and(|(_, opened)| opened.recovered);
         Self {
-            library: path.and_then(|path| open_library(&path)),
+            library: opened.map(|(library, _)| library),
+            recovered: AtomicBool::new(recovered),
             dialogs,
         }
+    }
+
+    /// Whether the library had not been closed the last time; the next question is answered no.
+    pub(crate) fn take_recovered(&self) -> bool {
+        self.recovered.swap(false, Ordering::Relaxed)
     }
 
     /// The library.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{cfo, desk::Desk};
+use crate::{cfo, desk::Desk, line, rating};
 
 #[test]
 fn a_note_is_read_kept_found_and_taken_back() {
@@ -104,4 +104,186 @@ fn notes_are_read_anew_when_somebody_takes_a_seat() {
         json!({ "workshop": id, "id": second }),
     );
     assert_eq!(left["value"].as_array().map(Vec::len), Some(1));
+}
+
+fn add(desk: &Desk, workshop: &str, line: &str) -> Value {
+    let note = json!({ "block": null, "line": line });
+    desk.change("note_add", workshop, note)["id"].clone()
+}
+
+#[test]
+fn a_topic_and_a_block_are_set_and_taken_back_by_name() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let note = add(&desk, &id, "> Sell it @cfo");
+    let topic = |topic: &str, is_on: bool| json!({ "id": note, "topic": topic, "isOn": is_on });
+    let tagged = desk.change("note_set_topic", &id, topic("make", true));
+    assert_eq!(tagged["line"], "> Sell it @cfo #make");
+    assert_eq!(tagged["reading"]["questions"], json!(["make"]));
+    let out = desk.change("note_set_topic", &id, topic("make", false));
+    assert_eq!(out["line"], "> Sell it @cfo");
+    assert_eq!(
+        desk.not_changed("note_set_topic", &id, topic("s9", true)),
+        "topic"
+    );
+    let block = desk.open(&id)["agenda"]["blocks"][2]["id"].clone();
+    let moved = desk.change("note_move", &id, json!({ "id": note, "block": block }));
+    assert_eq!(moved["block"], block);
+    assert_eq!(desk.undo(&id), "move note");
+    assert_eq!(desk.open(&id)["notes"][0]["block"], Value::Null);
+    assert_eq!(desk.undo(&id), "change tag");
+}
+
+#[test]
+fn two_notes_become_one_in_a_step_that_brings_both_back() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let (one, two) = (
+        add(&desk, &id, "> Map it @cfo"),
+        add(&desk, &id, "with the bank #risk"),
+    );
+    let merged = desk.change("note_merge", &id, json!({ "id": one, "other": two }));
+    assert_eq!(merged["line"], "> Map it\nwith the bank @cfo #risk");
+    assert_eq!(desk.open(&id)["notes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(desk.undo(&id), "merge notes");
+    assert_eq!(desk.open(&id)["notes"].as_array().map(Vec::len), Some(2));
+    let itself = json!({ "id": one, "other": one });
+    assert_eq!(desk.not_changed("note_merge", &id, itself), "other");
+    let own = add(&desk, &id, "% not for them");
+    let leaked = json!({ "id": one, "other": own });
+    assert_eq!(desk.not_changed("note_merge", &id, leaked), "id");
+    let mut waits = line(1, 2, 3);
+    waits["releasedByActions"] = json!([one]);
+    desk.change("value_line_add", &id, json!({ "line": waits }));
+    let released = json!({ "id": two, "other": one });
+    assert_eq!(desk.not_changed("note_merge", &id, released), "other");
+}
+
+#[test]
+fn a_note_becomes_evidence_behind_what_stands_there_and_is_an_example_by_choice() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let note = add(&desk, &id, "Orders came late in May #s1 @cfo");
+    let attach = |is_example: bool| {
+        let to = json!({ "id": note, "statement": "1-pilot", "isExample": is_example });
+        desk.change("note_attach_evidence", &id, to)["ratings"][0].clone()
+    };
+    let said = attach(false);
+    assert_eq!(said["evidence"], "E0");
+    assert_eq!(said["answer"], "unknown", "nobody agreed on anything yet");
+    assert_eq!(said["evidenceText"], "Orders came late in May");
+    assert_eq!(desk.undo(&id), "attach evidence");
+    let mut rating = rating("1-pilot", "largely");
+    rating["evidence"] = json!("E0");
+    desk.change("rating_set", &id, json!({ "rating": rating }));
+    let shown = attach(true);
+    assert_eq!(shown["evidence"], "E1");
+    assert_eq!(
+        shown["evidenceText"],
+        "shown in May; Orders came late in May"
+    );
+    let unknown = json!({ "id": note, "statement": "9-nothing", "isExample": true });
+    assert_eq!(
+        desk.not_changed("note_attach_evidence", &id, unknown),
+        "statement"
+    );
+}
+
+#[test]
+fn a_note_becomes_a_basis_and_a_why_but_a_private_one_does_not() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let note = add(&desk, &id, "Said by @cfo in May #save");
+    let decision = add(&desk, &id, "! Buy it ^2026-12-15");
+    let worth = desk.change("value_line_add", &id, json!({ "line": line(1, 2, 3) }));
+    let value_line = worth["lines"][0]["id"].clone();
+    let based = desk.change(
+        "note_attach_basis",
+        &id,
+        json!({ "id": note, "line": value_line }),
+    );
+    assert_eq!(
+        based["lines"][0]["basis"],
+        "last year's tickets; Said by @cfo in May"
+    );
+    assert_eq!(desk.undo(&id), "attach basis");
+    let decided = desk.change(
+        "note_attach_why",
+        &id,
+        json!({ "id": note, "decision": decision }),
+    );
+    assert_eq!(
+        decided["reading"]["shown"],
+        "Buy it\nWhy: Said by @cfo in May"
+    );
+    assert_eq!(
+        decided["reading"]["people"],
+        json!([]),
+        "nobody comes to own it"
+    );
+    let itself = json!({ "id": decision, "decision": decision });
+    assert_eq!(desk.not_changed("note_attach_why", &id, itself), "decision");
+    assert_eq!(desk.undo(&id), "attach why");
+    let own = add(&desk, &id, "% not for them");
+    for (command, to) in [
+        ("note_attach_basis", json!({ "line": value_line })),
+        ("note_attach_why", json!({ "decision": decision })),
+        (
+            "note_attach_evidence",
+            json!({ "statement": "1-pilot", "isExample": true }),
+        ),
+    ] {
+        let mut arguments = to;
+        arguments["id"] = own.clone();
+        assert_eq!(desk.not_changed(command, &id, arguments), "id", "{command}");
+    }
+}
+
+#[test]
+fn what_is_half_typed_is_there_again_until_it_is_a_note() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let find = || desk.ask("draft_find", json!({ "workshop": id }));
+    assert_eq!(find(), Value::Null);
+    let keep = |line: &str, note: &Value| {
+        let draft = json!({ "line": line, "note": note });
+        desk.change("draft_keep", &id, json!({ "draft": draft }));
+    };
+    keep("> Ask the b ", &Value::Null);
+    assert_eq!(find(), json!({ "line": "> Ask the b ", "note": null }));
+    assert_eq!(
+        desk.ask("undo", json!({ "workshop": id }))["value"],
+        "add participant"
+    );
+    desk.ask("redo", json!({ "workshop": id }));
+    let note = add(&desk, &id, "> Ask the b");
+    assert_eq!(find(), Value::Null, "it is a note now, and not both");
+    keep("> Ask the bank", &note);
+    assert_eq!(find()["note"], note);
+    desk.change("note_delete", &id, json!({ "id": note }));
+    assert_eq!(
+        find(),
+        json!({ "line": "> Ask the bank", "note": null }),
+        "its note is gone"
+    );
+    keep("", &Value::Null);
+    assert_eq!(find(), Value::Null);
+    let long = json!({ "draft": { "line": "a".repeat(200_001), "note": null } });
+    assert_eq!(desk.not_changed("draft_keep", &id, long), "line");
+}
+
+#[test]
+fn a_crash_is_said_once() {
+    let desk = Desk::new();
+    desk.workshop();
+    assert_eq!(desk.ask("recovery_take", json!({})), false);
+    let crashed = tempfile::tempdir().expect("a folder");
+    for file in ["library.sqlite", "library.sqlite-wal"] {
+        // What a crash leaves: the file, and a log that was not written back into it.
+        let from = desk.folder.path().join(file);
+        std::fs::copy(from, crashed.path().join(file)).expect("it is copied");
+    }
+    let again = Desk::at(crashed, std::path::Path::new(""));
+    assert_eq!(again.ask("recovery_take", json!({})), true);
+    assert_eq!(again.ask("recovery_take", json!({})), false);
 }

@@ -109,7 +109,7 @@ pub(crate) async fn dissent_set(
 }
 
 /// The rating of a statement; an open one where nothing was agreed yet.
-fn rating_of(statement: &str, answers: &Answers) -> Answer<Rating> {
+pub(super) fn rating_of(statement: &str, answers: &Answers) -> Answer<Rating> {
     let statement = parse::statement("statement", statement, &answers.pack)?;
     let mut ratings = answers.ratings.iter();
     let rating = ratings.find(|rating| rating.statement == statement);

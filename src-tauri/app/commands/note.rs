@@ -9,6 +9,7 @@ use headwater_domain::{
 use headwater_store::{
     Reader, StoreError,
     table::{
+        draft::delete_draft_of,
         note::{delete_note, get_note, insert_note, update_note},
         participant::list_participants,
     },
@@ -67,6 +68,7 @@ pub(crate) async fn note_add(
     app.change(workshop, "add note", move |writer| {
         let handles = list_handles(writer, workshop)?;
         insert_note(writer, workshop, &note, &read(&note, &handles))?;
+        delete_draft_of(writer, workshop, note.line.as_str())?;
         Ok(Note::new(&note, &handles))
     })
     .await
@@ -158,6 +160,46 @@ pub(crate) async fn note_set_due(
     .await
 }
 
+/// Tags a note with a topic, named as in its line without the `#`, or takes the tag out.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn note_set_topic(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+    topic: String,
+    is_on: bool,
+) -> Answer<Saved<Note>> {
+    let topic =
+        capture::topic(&topic).ok_or_else(|| Problem::invalid("topic", "There is no such tag."))?;
+    change(&app, &workshop, &id, "change tag", move |note, handles| {
+        let context = Context {
+            handles,
+            captured_on: note.captured_on,
+        };
+        note.line = within_limits(&capture::with_topic(&note.line, &topic, is_on, context))?;
+        Ok(())
+    })
+    .await
+}
+
+/// Moves a note to another block, or out of all.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn note_move(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+    block: Option<String>,
+) -> Answer<Saved<Note>> {
+    let block = block.map(|id| parse::id("block", &id)).transpose()?;
+    change(&app, &workshop, &id, "move note", move |note, _| {
+        note.block = block;
+        Ok(())
+    })
+    .await
+}
+
 /// Says that an action was done, or was not.
 #[tauri::command]
 #[specta::specta]
@@ -205,6 +247,7 @@ where
         let mut note = get_note(writer, workshop, id)?;
         edit(&mut note, &handles)?;
         update_note(writer, workshop, &note, &read(&note, &handles))?;
+        delete_draft_of(writer, workshop, note.line.as_str())?;
         Ok(Note::new(&note, &handles))
     })
     .await

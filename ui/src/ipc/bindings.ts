@@ -87,8 +87,29 @@ export const commands = {
 	noteSetDue: (workshop: string, id: string, due: string | null) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_due", { workshop, id, due })),
 	/**  Says that an action was done, or was not. */
 	noteSetDone: (workshop: string, id: string, done: boolean) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_done", { workshop, id, done })),
+	/**  Tags a note with a topic, named as in its line without the `#`, or takes the tag out. */
+	noteSetTopic: (workshop: string, id: string, topic: string, isOn: boolean) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_topic", { workshop, id, topic, isOn })),
+	/**  Moves a note to another block, or out of all. */
+	noteMove: (workshop: string, id: string, block: string | null) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_move", { workshop, id, block })),
 	/**  Deletes a note. */
 	noteDelete: (workshop: string, id: string) => typedError<Saved<null>, Problem>(__TAURI_INVOKE("note_delete", { workshop, id })),
+	/**  Makes one note of two: the text of `other` goes below the note's own, and `other` goes. */
+	noteMerge: (workshop: string, id: string, other: string) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_merge", { workshop, id, other })),
+	/**
+	 *  Writes a note's words over as evidence of a statement, behind what stands there. As an example it
+	 *  raises an asserted rating to E1. A statement that was not rated stays open.
+	 */
+	noteAttachEvidence: (workshop: string, id: string, statement: string, isExample: boolean) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("note_attach_evidence", { workshop, id, statement, isExample })),
+	/**  Writes a note's words over as the basis of a value line, behind what stands there. */
+	noteAttachBasis: (workshop: string, id: string, line: string) => typedError<Saved<Worth>, Problem>(__TAURI_INVOKE("note_attach_basis", { workshop, id, line })),
+	/**  Writes a note's words over as the why of a decision, on a row of its own; answers the decision. */
+	noteAttachWhy: (workshop: string, id: string, decision: string) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_attach_why", { workshop, id, decision })),
+	/**  What was half typed when the room was left; a note that is gone is not changed any more. */
+	draftFind: (workshop: string) => typedError<Draft | null, Problem>(__TAURI_INVOKE("draft_find", { workshop })),
+	/**  Keeps what is half typed; an empty line forgets it. No step of undo. */
+	draftKeep: (workshop: string, draft: Draft) => typedError<Saved<null>, Problem>(__TAURI_INVOKE("draft_keep", { workshop, draft })),
+	/**  Whether the library had not been closed the last time. Said once: the next question is answered no. */
+	recoveryTake: () => typedError<boolean, Problem>(__TAURI_INVOKE("recovery_take")),
 	/**  Says what the room agreed on a statement. */
 	ratingSet: (workshop: string, rating: RatingInput) => typedError<Saved<Assessment>, Problem>(__TAURI_INVOKE("rating_set", { workshop, rating })),
 	/**  Takes the rating of a statement out. */
@@ -526,6 +547,14 @@ export type Dissent = {
 	by: string | null,
 	/**  In the dissenter's own words. */
 	words: string,
+};
+
+/**  What is half typed in the capture line. */
+export type Draft = {
+	/**  As typed. */
+	line: string,
+	/**  The note that it changes; none for a new one. */
+	note: string | null,
 };
 
 /**  An open action whose day has passed. */

@@ -6,6 +6,7 @@ import { BlockClock } from "./roomClock.svelte";
 import { Day } from "./roomDay.svelte";
 import { Opening } from "./roomOpening.svelte";
 import { Money } from "./roomMoney.svelte";
+import { Parting } from "./roomParting.svelte";
 import { Weighing } from "./roomPriorities.svelte";
 import type { OpenWorkshop } from "./workshop.svelte";
 
@@ -17,6 +18,9 @@ export interface Notice {
   undoable: boolean;
 }
 
+/** What a dialog of the room asks. */
+export type Asked = { what: "move" | "join" | "attach"; note: Note } | { what: "people" };
+
 /** The room of an open workshop: what is shown, what is being written. It outlives the screen. */
 export class Room {
   readonly workshop: OpenWorkshop;
@@ -26,6 +30,7 @@ export class Room {
   readonly assess: Assess;
   readonly opening: Opening;
   readonly money: Money;
+  readonly parting: Parting;
   readonly weighing: Weighing;
   /** The activity that is looked at beside the block's own; the clock stays where it is. */
   visiting = $state<Activity | null>(null);
@@ -38,6 +43,8 @@ export class Room {
   /** The note that is being changed, and in which list. */
   editing = $state<{ note: string; list: string } | null>(null);
   notice = $state<Notice | null>(null);
+  /** The question about a note that is being asked, or who is here. */
+  asking = $state<Asked | null>(null);
   /** The page of the briefing. */
   page = $state(0);
 
@@ -50,12 +57,15 @@ export class Room {
       rest: workshop.restOfDay,
     });
     this.capture = new Capture({
-      read: (line) => workshop.readLine(line),
-      add: (block, line) => workshop.addNote(block, line),
-      change: (note, line) => workshop.updateNote(note, line),
+      read: (line) => workshop.noted.read(line),
+      add: (block, line) => workshop.noted.add(block, line),
+      change: (note, line) => workshop.noted.update(note, line),
       block: () => this.block?.id ?? null,
-      last: () => workshop.notes.at(-1) ?? null,
+      notes: () => workshop.notes,
+      findDraft: () => workshop.noted.findDraft(),
+      keepDraft: (draft) => workshop.noted.keepDraft(draft),
     });
+    void this.capture.recall();
     this.assess = new Assess({
       pack: () => workshop.pack,
       assessment: () => workshop.assessment,
@@ -72,6 +82,9 @@ export class Room {
       reveal: (votes) => workshop.revealOpeningVote(votes),
       void: () => workshop.voidOpeningVote(),
     });
+    this.parting = new Parting(() =>
+      workshop.participants.filter((each) => each.presence === "present"),
+    );
     this.money = new Money({
       add: (line) => workshop.addValueLine(line),
       change: (id, line) => workshop.updateValueLine(id, line),
@@ -222,12 +235,13 @@ export class Room {
     this.money.forms = before.money.forms;
     this.assess.ballots.grid.takeOver(before.assess.ballots.grid);
     this.opening.grid.takeOver(before.opening.grid);
+    this.parting.grid.takeOver(before.parting.grid);
     this.weighing.idea = before.weighing.idea;
   }
 
   async deleteNote(note: Note, said: string): Promise<void> {
     if (this.editing?.note === note.id) this.editing = null;
-    if (!(await this.workshop.deleteNote(note.id))) this.notice = { text: said, undoable: true };
+    if (!(await this.workshop.noted.delete(note.id))) this.notice = { text: said, undoable: true };
   }
 
   async deleteValueLine(id: string, said: string): Promise<void> {

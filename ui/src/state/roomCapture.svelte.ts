@@ -1,4 +1,5 @@
-import type { Note, Reading, Span } from "../ipc/bindings";
+import type { Draft, Note, Reading, Span } from "../ipc/bindings";
+import { DraftKeeper } from "./roomCaptureDraft";
 
 type Kept = Promise<{ message: string } | null>;
 
@@ -8,7 +9,11 @@ export interface Desk {
   add(block: string | null, line: string): Kept;
   change(note: string, line: string): Kept;
   block(): string | null;
-  last(): Note | null;
+  /** All notes, as captured. */
+  notes(): Note[];
+  /** What was half typed when the room was left. */
+  findDraft(): Promise<Draft | null>;
+  keepDraft(draft: Draft): Promise<void>;
 }
 
 /** A line on its way to the library, or one that did not get there. */
@@ -31,8 +36,13 @@ export class Capture {
   /** Whether the lines came by a paste. */
   pasted = $state(false);
   unsent = $state<Unsent[]>([]);
+  /** The line was half typed before the app was started, and nothing was typed since. */
+  recalled = $state(false);
+  /** A private line that was half typed: it waits until the field is gone to, since somebody may look on. */
+  folded = $state.raw<Draft | null>(null);
 
   #desk: Desk;
+  #drafts: DraftKeeper;
   #read = $state.raw<{ line: string; reading: Reading } | null>(null);
   #asked = 0;
   #key = 0;
@@ -55,10 +65,39 @@ export class Capture {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#drafts = new DraftKeeper((draft) => desk.keepDraft(draft));
+  }
+
+  /** Brings back what was half typed when the app was left, into a line that is still empty. */
+  async recall(): Promise<void> {
+    const draft = await this.#desk.findDraft().catch(() => null);
+    if (!draft || this.line !== "" || this.editing !== null) return;
+    this.#drafts.holds(draft);
+    if (draft.line.trimStart().startsWith("%")) this.folded = draft;
+    else this.#takeBack(draft);
+  }
+
+  /** Shows a private line that was half typed. */
+  unfold(): void {
+    if (this.folded) this.#takeBack(this.folded);
+  }
+
+  #takeBack(draft: Draft): void {
+    this.folded = null;
+    this.editing = draft.note;
+    this.write(draft.line);
+    this.recalled = true;
+  }
+
+  /** Keeps at once what is half typed: the window may be closing. */
+  leave(): void {
+    this.#drafts.flush();
   }
 
   write(line: string): void {
     this.line = line;
+    this.recalled = false;
+    this.#drafts.typed({ line, note: this.editing });
     if (this.lines.length < 2) this.pasted = false;
     void this.#readLine(line);
   }
@@ -84,13 +123,31 @@ export class Capture {
     this.pasted = false;
   }
 
-  /** Takes the last note back into an empty line. */
-  editLast(): boolean {
-    const note = this.#desk.last();
-    if (this.line !== "" || !note) return false;
-    this.editing = note.id;
-    this.write(note.line);
+  /**
+   * Goes back or on through the notes of the block: from an empty line to the last note, from a note
+   * that was not changed to the one beside it, and from the last one to an empty line. Private notes
+   * are passed over, but for one that was just taken. False where the arrow belongs to the text.
+   */
+  walk(by: -1 | 1): boolean {
+    const notes = this.#walked();
+    const at = this.editing === null ? notes.length : notes.findIndex(this.#isUnchanged);
+    const isFree = this.editing === null ? this.line === "" : at >= 0;
+    if (!isFree || at + by > notes.length) return false;
+    const note = notes[at + by];
+    if (note) {
+      this.editing = note.id;
+      this.write(note.line);
+    } else if (by === 1) this.#clear();
     return true;
+  }
+
+  #isUnchanged = (note: Note): boolean => note.id === this.editing && note.line === this.line;
+
+  #walked(): Note[] {
+    const notes = this.#desk.notes();
+    const last = notes.at(-1);
+    const block = this.#desk.block();
+    return notes.filter((note) => note === last || (note.block === block && !note.reading.private));
   }
 
   /** Leaves the note as it was. */
@@ -113,7 +170,8 @@ export class Capture {
     this.failure = before.failure;
     this.unsent = before.unsent.filter((each) => each.reason !== null);
     this.#key = before.#key;
-    this.write(before.line);
+    this.folded = before.folded;
+    if (before.line !== "") this.write(before.line);
   }
 
   /** Done when all that was sent is saved or refused. */

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Note, Reading } from "../ipc/bindings";
 import { Capture, type Desk } from "./roomCapture.svelte";
+import { DraftKeeper } from "./roomCaptureDraft";
 
 const plain: Reading = {
   kind: "note",
@@ -39,7 +40,9 @@ function desk() {
     add: (_block, text) => keep(text),
     change: (note, text) => keep(`${note}: ${text}`),
     block: () => "b1",
-    last: () => last,
+    notes: () => [last],
+    findDraft: () => Promise.resolve(null),
+    keepDraft: () => Promise.resolve(),
   };
   return { kept, refuse, line };
 }
@@ -125,9 +128,9 @@ describe("the last note", () => {
     const { line, kept } = desk();
     const capture = new Capture(line);
     capture.write("half typed");
-    expect(capture.editLast()).toBe(false);
+    expect(capture.walk(-1)).toBe(false);
     capture.write("");
-    expect(capture.editLast()).toBe(true);
+    expect(capture.walk(-1)).toBe(true);
     expect(capture.line).toBe("> Map it");
     capture.write("> Map it @cfo");
     capture.save();
@@ -135,9 +138,29 @@ describe("the last note", () => {
     expect(kept).toEqual(["n1: > Map it @cfo"]);
   });
 
+  it("is gone back from to the earlier notes of the block, and on to an empty line", () => {
+    const note = (id: string, block: string, isPrivate = false): Note => ({
+      ...last,
+      id,
+      block,
+      line: id,
+      reading: { ...plain, private: isPrivate },
+    });
+    const notes = [note("a", "b1"), note("b", "b2"), note("c", "b1", true), note("d", "b1")];
+    const capture = new Capture({ ...desk().line, notes: () => notes });
+    expect(capture.walk(1)).toBe(false);
+    const seen = ([-1, -1, -1, 1, 1] as const).map((by) => (capture.walk(by), capture.line));
+    expect(seen).toEqual(["d", "a", "a", "d", ""]);
+    expect(capture.editing).toBeNull();
+    capture.walk(-1);
+    capture.write("d, changed");
+    expect(capture.walk(-1)).toBe(false);
+    expect(capture.line).toBe("d, changed");
+  });
+
   it("is left as it was when changing it is given up", () => {
     const capture = new Capture(desk().line);
-    capture.editLast();
+    capture.walk(-1);
     capture.stopEditing();
     expect(capture.line).toBe("");
     expect(capture.editing).toBeNull();
@@ -221,5 +244,84 @@ describe("a draft", () => {
     after.takeOver(before);
     expect(after.line).toBe("> half ty");
     expect(after.refused.map((each) => each.line)).toEqual(["first"]);
+  });
+
+  it("comes back after a restart, unless something is typed by then", async () => {
+    const draft = { line: "> Ask th", note: "n1" };
+    const recalled = () => new Capture({ ...desk().line, findDraft: () => Promise.resolve(draft) });
+    const capture = recalled();
+    await capture.recall();
+    expect([capture.line, capture.editing, capture.recalled]).toEqual(["> Ask th", "n1", true]);
+    capture.write("> Ask the");
+    expect(capture.recalled).toBe(false);
+    const busy = recalled();
+    busy.write("new");
+    await busy.recall();
+    expect(busy.line).toBe("new");
+  });
+
+  it("that is private waits until the field is gone to", async () => {
+    const draft = { line: " % they will not", note: null };
+    const capture = new Capture({ ...desk().line, findDraft: () => Promise.resolve(draft) });
+    await capture.recall();
+    expect(capture.line).toBe("");
+    capture.unfold();
+    expect(capture.line).toBe(" % they will not");
+  });
+});
+
+describe("what is half typed", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  function keeper() {
+    const kept: string[] = [];
+    const drafts = new DraftKeeper((draft) => {
+      kept.push(draft.line);
+      return Promise.resolve();
+    });
+    const type = (line: string) => {
+      drafts.typed({ line, note: null });
+    };
+    return { kept, drafts, type };
+  }
+
+  it("is kept a moment after typing stops, once", () => {
+    const { kept, type } = keeper();
+    for (const line of ["a", "ab", "abc"]) type(line);
+    vi.advanceTimersByTime(200);
+    expect(kept).toEqual([]);
+    vi.advanceTimersByTime(200);
+    type("abc");
+    vi.advanceTimersByTime(2000);
+    expect(kept).toEqual(["abc"]);
+  });
+
+  it("is kept within a second while somebody types on, and at once when the window is left", () => {
+    const { kept, drafts, type } = keeper();
+    for (let keys = 1; keys <= 6; keys += 1) {
+      type("a".repeat(keys));
+      vi.advanceTimersByTime(200);
+    }
+    expect(kept).toEqual(["aaaaa"]);
+    type("b");
+    drafts.flush();
+    expect(kept.at(-1)).toBe("b");
+  });
+
+  it("is tried again when it could not be kept", async () => {
+    let answer = () => Promise.reject(new Error("full"));
+    let tries = 0;
+    const drafts = new DraftKeeper(() => {
+      tries += 1;
+      return answer();
+    });
+    drafts.typed({ line: "a", note: null });
+    drafts.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    answer = () => Promise.resolve() as Promise<never>;
+    drafts.typed({ line: "a", note: null });
+    drafts.flush();
+    expect(tries).toBe(2);
   });
 });

@@ -7,8 +7,8 @@ import type {
   BlockInput,
   Details,
   Dissent,
+  Gap,
   Guess,
-  Kind,
   Note,
   OpeningVote,
   OverrideInput,
@@ -16,7 +16,6 @@ import type {
   Participant,
   ParticipantInput,
   RatingInput,
-  Reading,
   Saved,
   ValueLineInput,
   Vote,
@@ -24,6 +23,7 @@ import type {
   WorkshopState,
   Worth,
 } from "../ipc/bindings";
+import { Notes } from "./notes.svelte";
 import { Priorities } from "./priorities.svelte";
 import type { Saves } from "./saves.svelte";
 
@@ -37,14 +37,15 @@ export class OpenWorkshop {
   state = $state<WorkshopState>("planned");
   details = $state.raw<Details>() as Details;
   participants = $state.raw<Participant[]>([]);
+  gaps = $state.raw<Gap[]>([]);
   agenda = $state.raw<Agenda>() as Agenda;
   /** performance.now() when the agenda was answered: with agenda.clock.now, the app's clock. */
   agendaReceivedAt = $state(0);
-  notes = $state.raw<Note[]>([]);
   openingVotes = $state.raw<OpeningVote[]>([]);
   assessment = $state.raw<Assessment>() as Assessment;
   worth = $state.raw<Worth>() as Worth;
   advice = $state.raw<Advice[]>([]);
+  readonly noted: Notes;
   readonly priorities: Priorities;
   pack = $state.raw<Pack>() as Pack;
 
@@ -53,8 +54,13 @@ export class OpenWorkshop {
   constructor(workshop: Workshop, saves: Saves) {
     this.id = workshop.id;
     this.saves = saves;
+    this.noted = new Notes(workshop.id, saves);
     this.priorities = new Priorities(workshop.id, saves);
     this.#place(workshop);
+  }
+
+  get notes(): Note[] {
+    return this.noted.list;
   }
 
   static async open(id: string, saves: Saves): Promise<OpenWorkshop> {
@@ -70,7 +76,7 @@ export class OpenWorkshop {
     this.details = workshop.details;
     this.participants = workshop.participants;
     this.#placeAgenda(workshop.agenda);
-    this.notes = workshop.notes;
+    this.noted.list = workshop.notes;
     this.openingVotes = workshop.openingVotes;
     this.assessment = workshop.assessment;
     this.worth = workshop.worth;
@@ -91,12 +97,6 @@ export class OpenWorkshop {
   };
   #placePeople = (participants: Participant[]): void => {
     this.participants = participants;
-  };
-  #placeNote = (note: Note): void => {
-    const known = this.notes.some((other) => other.id === note.id);
-    this.notes = known
-      ? this.notes.map((other) => (other.id === note.id ? note : other))
-      : [...this.notes, note];
   };
   #placeGuesses = (votes: OpeningVote[]): void => {
     this.openingVotes = votes;
@@ -148,6 +148,17 @@ export class OpenWorkshop {
   }
   moveParticipant(id: string, to: number): Kept {
     return this.saves.keep(ipc.participantMove(this.id, id, to), this.#placePeople);
+  }
+
+  /** What the room lacks for its questions; an answer that was overtaken is dropped. */
+  async readGaps(): Promise<void> {
+    const people = this.participants;
+    const gaps = await ipc.gapList(this.id).catch(() => this.gaps);
+    if (people === this.participants) this.gaps = gaps;
+  }
+  /** Brings open actions of the last workshop along, and its people where that is wanted. */
+  bringLastTime(from: string, actions: string[], people: boolean): Kept {
+    return this.saves.keep(ipc.lastTimeBring(this.id, from, actions, people), this.#place);
   }
 
   // Agenda and clock
@@ -203,35 +214,6 @@ export class OpenWorkshop {
     return by;
   }
 
-  // Notes
-
-  readLine(line: string): Promise<Reading> {
-    return ipc.captureRead(this.id, line);
-  }
-  addNote(block: string | null, line: string): Kept {
-    return this.saves.keep(ipc.noteAdd(this.id, block, line), this.#placeNote);
-  }
-  updateNote(id: string, line: string): Kept {
-    return this.saves.keep(ipc.noteUpdate(this.id, id, line), this.#placeNote);
-  }
-  setNoteKind(id: string, kind: Kind, isPrivate: boolean, asked: boolean): Kept {
-    return this.saves.keep(ipc.noteSetKind(this.id, id, kind, isPrivate, asked), this.#placeNote);
-  }
-  setNoteOwner(id: string, owner: string | null): Kept {
-    return this.saves.keep(ipc.noteSetOwner(this.id, id, owner), this.#placeNote);
-  }
-  setNoteDue(id: string, due: string | null): Kept {
-    return this.saves.keep(ipc.noteSetDue(this.id, id, due), this.#placeNote);
-  }
-  setNoteDone(id: string, done: boolean): Kept {
-    return this.saves.keep(ipc.noteSetDone(this.id, id, done), this.#placeNote);
-  }
-  deleteNote(id: string): Kept {
-    return this.saves.keep(ipc.noteDelete(this.id, id), () => {
-      this.notes = this.notes.filter((note) => note.id !== id);
-    });
-  }
-
   // Assessment
 
   setRating(rating: RatingInput): Kept {
@@ -254,6 +236,10 @@ export class OpenWorkshop {
   }
   clearStage(): Kept {
     return this.#assess(ipc.placementOverrideClear(this.id));
+  }
+  /** Writes a note's words over as evidence of a statement; as an example it is E1 at least. */
+  attachEvidence(note: string, statement: string, isExample: boolean): Kept {
+    return this.#assess(ipc.noteAttachEvidence(this.id, note, statement, isExample));
   }
   /** What is advised follows the placement, so it is read again with each answer. */
   async #assess(change: Promise<Saved<Assessment>>): Kept {
@@ -281,6 +267,11 @@ export class OpenWorkshop {
   }
   deleteValueLine(id: string): Kept {
     return this.saves.keep(ipc.valueLineDelete(this.id, id), this.#placeWorth);
+  }
+
+  /** Writes a note's words over as the basis of a value line. */
+  attachBasis(note: string, line: string): Kept {
+    return this.saves.keep(ipc.noteAttachBasis(this.id, note, line), this.#placeWorth);
   }
 
   // Undo: answers the name of what was undone, null when there was nothing; throws a Problem

@@ -1,5 +1,6 @@
 import type {
   Agenda,
+  Draft,
   Library,
   Note,
   Priority,
@@ -14,6 +15,7 @@ import { fitted, lengthened, projectedEnd, restOf, timed } from "./agenda";
 import { advise, assess } from "./assessment";
 import { audience } from "./audience";
 import { norden, worthOf } from "./norden";
+import { merged, topical, withRow } from "./notes";
 import { pack, templateBlocks } from "./pack";
 import { broken, loaded, packs } from "./packs";
 import { added, changed, dropped, taken } from "./priorities";
@@ -29,7 +31,7 @@ type Handlers = {
 };
 
 /** Which library the fake starts with. */
-export type Scenario = "running" | "planned" | "empty" | "failing" | "broken";
+export type Scenario = "running" | "crashed" | "planned" | "empty" | "failing" | "broken";
 
 const problem = (code: string, message: string, field: string | null = null) => ({
   code,
@@ -50,7 +52,9 @@ export function handlers(scenario: Scenario): Handlers {
   let serial = 0;
   const done: { name: string; before: Workshop }[] = [];
   const undone: typeof done = [];
-  if (scenario !== "empty") seed(workshops, scenario === "running" ? "running" : "planned");
+  const drafts = new Map<string, Draft>();
+  const isRunning = scenario === "running" || scenario === "crashed";
+  if (scenario !== "empty") seed(workshops, isRunning ? "running" : "planned");
 
   const get = (id: string): Workshop => {
     const found = workshops.get(id);
@@ -337,6 +341,53 @@ export function handlers(scenario: Scenario): Handlers {
       change(id, "change date", (w) => noteOf(w, note, (one) => (one.reading.due = due))),
     noteSetDone: (id, note, isDone) =>
       change(id, "mark done", (w) => noteOf(w, note, (one) => (one.done = isDone))),
+    noteSetTopic: (id, note, topic, isOn) =>
+      change(id, "change tag", (w) => noteOf(w, note, (one) => topical(one, topic, isOn))),
+    noteMove: (id, note, block) =>
+      change(id, "move note", (w) => noteOf(w, note, (one) => (one.block = block))),
+    noteMerge: (id, note, other) =>
+      change(id, "merge notes", (w) =>
+        noteOf(w, note, (one) => noteOf(w, other, (two) => merged(w, one, two))),
+      ),
+    noteAttachWhy: (id, note, decision) =>
+      change(id, "attach why", (w) =>
+        noteOf(w, decision, (one) =>
+          noteOf(w, note, (why) => withRow(one, `Why: ${why.reading.shown}`)),
+        ),
+      ),
+    noteAttachBasis: (id, note, line) =>
+      change(id, "attach basis", (w) => {
+        const lines = w.worth.lines.map((one) =>
+          one.id === line ? { ...one, basis: noteOf(w, note, () => undefined).reading.shown } : one,
+        );
+        return (w.worth = worthOf(lines));
+      }),
+    noteAttachEvidence: (id, note, statement, isExample) =>
+      rerate(id, "attach evidence", (ratings, w) => {
+        const before = ratings.find((one) => one.statement === statement);
+        const rating: Rating = {
+          ...(before ?? {
+            answer: "unknown",
+            reason: null,
+            dissent: [],
+            ballots: [],
+            evidence: "E0",
+          }),
+          statement,
+          evidenceText: noteOf(w, note, () => undefined).reading.shown,
+        };
+        if (isExample && rating.evidence === "E0") rating.evidence = "E1";
+        return [...ratings.filter((one) => one !== before), rating];
+      }),
+    draftFind: (id) => {
+      const crashed: Draft = { line: "> Ask the carriers for th", note: null };
+      return later(drafts.get(id) ?? (scenario === "crashed" ? crashed : null));
+    },
+    draftKeep(id, draft) {
+      drafts.set(id, draft);
+      return later(saved(null));
+    },
+    recoveryTake: () => later(scenario === "crashed"),
     noteDelete: (id, note) =>
       change(id, "delete note", (w) => {
         w.notes = w.notes.filter((one) => one.id !== note);

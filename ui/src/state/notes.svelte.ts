@@ -1,0 +1,84 @@
+import type { Draft, Kind, Note, Reading } from "../ipc/bindings";
+import { ipc, type Problem } from "../ipc/client";
+import type { Saves } from "./saves.svelte";
+
+type Kept = Promise<Problem | null>;
+
+/** The notes of the open workshop, as captured: one method an intent. */
+export class Notes {
+  list = $state.raw<Note[]>([]);
+  #workshop: string;
+  #saves: Saves;
+
+  constructor(workshop: string, saves: Saves) {
+    this.#workshop = workshop;
+    this.#saves = saves;
+  }
+
+  #place = (note: Note): void => {
+    const known = this.list.some((other) => other.id === note.id);
+    this.list = known
+      ? this.list.map((other) => (other.id === note.id ? note : other))
+      : [...this.list, note];
+  };
+
+  read(line: string): Promise<Reading> {
+    return ipc.captureRead(this.#workshop, line);
+  }
+  add(block: string | null, line: string): Kept {
+    return this.#saves.keep(ipc.noteAdd(this.#workshop, block, line), this.#place);
+  }
+  update(id: string, line: string): Kept {
+    return this.#saves.keep(ipc.noteUpdate(this.#workshop, id, line), this.#place);
+  }
+  setKind(id: string, kind: Kind, isPrivate = false, asked = false): Kept {
+    return this.#saves.keep(
+      ipc.noteSetKind(this.#workshop, id, kind, isPrivate, asked),
+      this.#place,
+    );
+  }
+  setOwner(id: string, owner: string | null): Kept {
+    return this.#saves.keep(ipc.noteSetOwner(this.#workshop, id, owner), this.#place);
+  }
+  setDue(id: string, due: string | null): Kept {
+    return this.#saves.keep(ipc.noteSetDue(this.#workshop, id, due), this.#place);
+  }
+  /** A money question, a stage or a dimension, as the line names it: "make", "s3", "people". */
+  setTopic(id: string, topic: string, isOn: boolean): Kept {
+    return this.#saves.keep(ipc.noteSetTopic(this.#workshop, id, topic, isOn), this.#place);
+  }
+  setDone(id: string, done: boolean): Kept {
+    return this.#saves.keep(ipc.noteSetDone(this.#workshop, id, done), this.#place);
+  }
+  move(id: string, block: string | null): Kept {
+    return this.#saves.keep(ipc.noteMove(this.#workshop, id, block), this.#place);
+  }
+  /** The other note's text goes below this one's, and the other goes. */
+  merge(id: string, other: string): Kept {
+    return this.#saves.keep(ipc.noteMerge(this.#workshop, id, other), (note) => {
+      this.#drop(other);
+      this.#place(note);
+    });
+  }
+  /** Writes the note's words over as the why of a decision. */
+  attachWhy(id: string, decision: string): Kept {
+    return this.#saves.keep(ipc.noteAttachWhy(this.#workshop, id, decision), this.#place);
+  }
+  delete(id: string): Kept {
+    return this.#saves.keep(ipc.noteDelete(this.#workshop, id), () => {
+      this.#drop(id);
+    });
+  }
+
+  #drop(id: string): void {
+    this.list = this.list.filter((note) => note.id !== id);
+  }
+
+  async findDraft(): Promise<Draft | null> {
+    return await ipc.draftFind(this.#workshop);
+  }
+  /** Quietly: a half-typed line is no change, and says nothing about saving. */
+  async keepDraft(draft: Draft): Promise<void> {
+    await ipc.draftKeep(this.#workshop, draft);
+  }
+}
