@@ -52,7 +52,8 @@ pub(crate) async fn draft_keep(app: App<'_>, workshop: String, draft: Draft) -> 
 #[specta::specta]
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "the window reads one kind of answer"
+    clippy::needless_pass_by_value,
+    reason = "so a command is called and answers"
 )]
 pub(crate) fn recovery_take(app: App<'_>) -> Answer<bool> {
     Ok(app.take_recovered())
