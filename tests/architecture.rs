@@ -32,7 +32,11 @@ const NETWORK: [&str; 13] = [
 ];
 
 /// Plugins that would let a page do more than the commands of the app.
-const PLUGINS: [&str; 2] = ["tauri-plugin-dialog", "tauri-plugin-single-instance"];
+const PLUGINS: [&str; 3] = [
+    "tauri-plugin-dialog",
+    "tauri-plugin-single-instance",
+    "tauri-plugin-window-state",
+];
 
 struct Workspace(Value);
 

@@ -429,6 +429,7 @@ fn what_is_misunderstood_is_one_sentence() {
     ] {
         folder.refused(arguments);
     }
+    assert!(folder.refused(&["frobnicate"]).contains("frobnicate"));
     assert!(folder.done(&["--help"]).contains("place"));
     assert!(folder.done(&["--version"]).starts_with("headwater 0."));
 }
@@ -466,5 +467,7 @@ fn without_a_display_the_window_says_so() {
     let folder = Folder::new();
     if cfg!(target_os = "linux") {
         folder.refused(&[]);
+        folder.done(&["sample", "--out", "s.json"]);
+        folder.refused(&["s.json"]);
     }
 }

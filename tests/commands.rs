@@ -9,6 +9,8 @@ mod clock;
 mod desk;
 #[path = "commands/files.rs"]
 mod files;
+#[path = "commands/hostile.rs"]
+mod hostile;
 #[path = "commands/notes.rs"]
 mod notes;
 #[path = "commands/opening_votes.rs"]
@@ -229,6 +231,15 @@ fn the_theme_is_kept() {
     assert_eq!(desk.ask("settings_get", json!({}))["theme"], "system");
     desk.ask("settings_set_theme", json!({ "theme": "dark" }));
     assert_eq!(desk.ask("settings_get", json!({}))["theme"], "dark");
+    desk.ask("settings_set_zoom", json!({ "percent": 150 }));
+    desk.ask("settings_set_single_keys", json!({ "on": false }));
+    let set = desk.ask("settings_get", json!({}));
+    assert_eq!(
+        (&set["theme"], &set["zoomPercent"], &set["singleKeys"]),
+        (&json!("dark"), &json!(150), &json!(false))
+    );
+    let field = desk.refused("settings_set_zoom", json!({ "percent": 500 }));
+    assert_eq!(field, "percent");
 }
 
 #[test]

@@ -6,10 +6,11 @@ use tauri_specta::{Builder, collect_commands};
 use crate::commands::{
     agenda, assessment, attachment, audience, ballot, clock, draft, figure, last_time, library,
     note, opening_vote, pack, participant, placement, priority, report, settings, template, undo,
-    value_line, workshop,
+    value_line, window, workshop,
 };
 
 /// Every command that a window can call. The files in `capabilities` allow exactly these.
+#[expect(clippy::too_many_lines, reason = "it is one list, a line a command")]
 pub(crate) fn builder<R: Runtime>() -> Builder<R> {
     Builder::<R>::new()
         .disable_serde_phases()
@@ -105,6 +106,13 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             audience::audience_fill,
             settings::settings_get,
             settings::settings_set_theme,
+            settings::settings_set_zoom,
+            settings::settings_set_single_keys,
+            window::window_listen,
+            window::window_fill,
+            window::menu_set,
+            window::menu_turn,
+            window::given_import,
         ])
 }
 

@@ -32,8 +32,14 @@ use crate::{
 
 /// Runs executive workshops on event streaming, offline. Without a command it opens the window.
 #[derive(Debug, Parser)]
-#[command(version, disable_help_subcommand = true)]
+#[command(
+    version,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
 struct Headwater {
+    /// A workshop file, or a list of notes, to open in the window
+    file: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -97,9 +103,13 @@ enum PackCommand {
 /// Does what the arguments say. Without a command it opens the window and comes back when that closes.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match Headwater::try_parse_from(arguments) {
-        Ok(Headwater { command: None }) => open_window().map(|()| String::new()),
+        Ok(Headwater {
+            file,
+            command: None,
+        }) => open_window(file).map(|()| String::new()),
         Ok(Headwater {
             command: Some(command),
+            ..
         }) => answer(command),
         Err(error)
             if matches!(
@@ -248,7 +258,15 @@ fn misunderstood(error: &clap::Error) -> Problem {
     ))
 }
 
-fn open_window() -> Answer<()> {
+fn open_window(file: Option<PathBuf>) -> Answer<()> {
+    if let Some(file) = &file
+        && !file.exists()
+    {
+        let name = file.display();
+        return Err(Problem::refused(format!(
+            "“{name}” is neither a command nor a file; headwater --help says what can be asked"
+        )));
+    }
     // Without either GTK panics before anybody could answer.
     let displays = ["DISPLAY", "WAYLAND_DISPLAY"];
     let has_display = displays
@@ -259,7 +277,7 @@ fn open_window() -> Answer<()> {
             "there is no display to open a window on; headwater --help says what needs none";
         return Err(Problem::refused(reason));
     }
-    crate::run()
+    crate::run(file)
         .map_err(|error| Problem::internal(format!("the window cannot be opened ({error})")))
 }
 

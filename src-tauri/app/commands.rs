@@ -22,9 +22,13 @@ pub(crate) mod settings;
 pub(crate) mod template;
 pub(crate) mod undo;
 pub(crate) mod value_line;
+pub(crate) mod window;
 pub(crate) mod workshop;
 
-use crate::state::Headwater;
+use crate::{desk::Desk, state::Headwater};
 
 /// The app, as Tauri hands it to a command.
 pub(crate) type App<'a> = tauri::State<'a, Headwater>;
+
+/// The facilitator's window, as Tauri hands it to a command.
+pub(crate) type Frame<'a> = tauri::State<'a, Desk>;

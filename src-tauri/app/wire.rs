@@ -16,6 +16,7 @@ pub(crate) mod parse;
 pub mod priority;
 pub mod report;
 pub mod settings;
+pub mod window;
 pub mod workshop;
 pub mod worth;
 

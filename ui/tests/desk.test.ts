@@ -334,6 +334,8 @@ const places: [name: string, scenario: string, reach: Step][] = [
 const nearer = [
   ["report.export", "report"],
   ["vote.out", "room.shorter"],
+  ["vote.next-seat", "assess.next"],
+  ["vote.previous-seat", "assess.previous"],
   ["weigh.edit", "room.move-end"],
   ["assess.evidence", "room.move-end"],
   ["prepare.open", "room.next-step"],

@@ -9,6 +9,10 @@ use specta::Type;
 pub struct Settings {
     /// How the window looks.
     pub theme: Theme,
+    /// How large the window draws, in percent.
+    pub zoom_percent: u32,
+    /// Whether single keys, such as N, do something.
+    pub single_keys: bool,
     /// The library's file.
     pub location: String,
     /// The app's version.

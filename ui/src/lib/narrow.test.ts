@@ -11,6 +11,8 @@ it("looks past accents and signs", () => {
   expect(fit("Café · terrace", "cafe")).toBeGreaterThan(0);
   expect(fit("A (b) c", "(b)")).toBeGreaterThan(0);
   expect(fit("Zoom in", "zoom [")).toBe(0);
+  expect(fit("Vote, or vote again", "vote, or")).toBeGreaterThan(0);
+  expect(fit("24 h · late-night", "late-n")).toBeGreaterThan(0);
 });
 
 it("puts what begins with the query first, and keeps the order else", () => {

@@ -19,7 +19,7 @@ export function fit(text: string, query: string): number {
 }
 
 function escape(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** What fits the query, best first; else in the order it came. */

@@ -11,7 +11,8 @@ import { OpenWorkshop } from "./workshop.svelte";
 export { asProblem, type Problem };
 
 export type Route =
-  | { screen: "library" }
+  /** query: what to search all notes for. */
+  | { screen: "library"; query?: string }
   | { screen: "settings" }
   /** createdAt: when it was, local time "14:32:07", on the way from there. */
   | { screen: "prepare"; workshop: string; createdAt?: string }
@@ -39,7 +40,9 @@ export class App {
   /** The app was not closed the last time, and that was not dismissed yet. */
   recovered = $state(false);
   /** What undo or redo last did, to be said. */
-  notice = $state.raw<{ kind: "undid" | "redid"; name: string } | null>(null);
+  notice = $state.raw<{ kind: "undid" | "redid"; name: string; savedAt: string | null } | null>(
+    null,
+  );
   #beforeSettings: Route = { screen: "library" };
 
   /** A running workshop is reopened straight into its room. */
@@ -68,13 +71,11 @@ export class App {
 
   /** Searches the notes of all workshops, which is done where all of them are. */
   searchEverywhere(query: string): void {
-    void this.library.search(query);
-    this.go({ screen: "library" });
+    this.go({ screen: "library", query });
   }
 
   stay(): void {
     this.leavingFor = null;
-    void this.library.search("");
   }
 
   leave(): void {
@@ -95,12 +96,12 @@ export class App {
   /** Undoes the last change of the open workshop, and says which. */
   async undo(): Promise<void> {
     const name = await this.workshop?.undo();
-    if (name) this.notice = { kind: "undid", name };
+    if (name) this.notice = { kind: "undid", name, savedAt: this.saves.savedAt };
   }
 
   async redo(): Promise<void> {
     const name = await this.workshop?.redo();
-    if (name) this.notice = { kind: "redid", name };
+    if (name) this.notice = { kind: "redid", name, savedAt: this.saves.savedAt };
   }
 
   async #show(route: Route): Promise<void> {
@@ -112,6 +113,7 @@ export class App {
     if (route.screen === "library") {
       this.workshop = null;
       this.route = route;
+      if (route.query !== undefined) void this.library.search(route.query);
       await this.library.load();
       return;
     }

@@ -13,12 +13,13 @@ import type {
 import type { Ipc } from "../client";
 import { fitted, lengthened, projectedEnd, restOf, timed } from "./agenda";
 import { advise, assess } from "./assessment";
+import { desktop } from "./desktop";
 import { audience } from "./audience";
 import { norden, worthOf } from "./norden";
 import { merged, topical, withRow } from "./notes";
-import { pack, templateBlocks } from "./pack";
 import { broken, loaded, packs } from "./packs";
 import { added, changed, dropped, taken } from "./priorities";
+import { prepare } from "./prepare";
 import { read } from "./reading";
 import { figure, preview } from "./report";
 import { hit, seed, summary } from "./shelf";
@@ -45,6 +46,8 @@ export function handlers(scenario: Scenario): Handlers {
   const workshops = new Map<string, Workshop>();
   let settings: Settings = {
     theme: "system",
+    zoomPercent: 100,
+    singleKeys: true,
     location: "/home/clara/.local/share/headwater/library.sqlite",
     version: "0.1.0",
   };
@@ -125,6 +128,7 @@ export function handlers(scenario: Scenario): Handlers {
   });
   const later = <T>(value: T): Promise<T> => Promise.resolve(structuredClone(value));
   const fresh = () => `new-${++serial}`;
+  const ready = prepare({ workshops, change, saved, fresh });
 
   return {
     libraryGet() {
@@ -169,7 +173,7 @@ export function handlers(scenario: Scenario): Handlers {
         );
       return later(hits);
     },
-    templateList: () => later(pack.templates),
+    ...ready.handlers,
     workshopCreate(organisation, template) {
       if (scenario === "failing")
         throw problem("not_saved", "The disk is full. Free some space, then try again.");
@@ -196,10 +200,7 @@ export function handlers(scenario: Scenario): Handlers {
       workshop.worth = worthOf([]);
       workshop.assessment = assess([]);
       workshop.advice = [];
-      agenda(
-        workshop,
-        templateBlocks(template).map((block) => ({ ...block, id: fresh(), startsAt: null })),
-      );
+      agenda(workshop, ready.blocks(template));
       workshops.set(id, workshop);
       return later(saved(id));
     },
@@ -256,12 +257,7 @@ export function handlers(scenario: Scenario): Handlers {
     participantMove: (id, person, to) =>
       change(id, "move participant", (w) => (w.participants = moved(w.participants, person, to))),
     agendaUseTemplate: (id, template) =>
-      change(id, "use template", (w) =>
-        agenda(
-          w,
-          templateBlocks(template).map((block) => ({ ...block, id: fresh(), startsAt: null })),
-        ),
-      ),
+      change(id, "use template", (w) => agenda(w, ready.blocks(template))),
     blockAdd: (id, block, at) =>
       change(id, "add block", (w) => {
         const blocks = [...w.agenda.blocks];
@@ -511,5 +507,8 @@ export function handlers(scenario: Scenario): Handlers {
     ...audience(),
     settingsGet: () => later(settings),
     settingsSetTheme: (theme) => later((settings = { ...settings, theme })),
+    settingsSetZoom: (zoomPercent) => later((settings = { ...settings, zoomPercent })),
+    settingsSetSingleKeys: (singleKeys) => later((settings = { ...settings, singleKeys })),
+    ...desktop(workshops),
   };
 }

@@ -22,7 +22,7 @@ function isHeading(token: Token): token is Tokens.Heading {
 }
 
 const keyNames =
-  /^(F\d{1,2}|Enter|Esc|Space|Tab|Delete|Backspace|PageDown|PageUp|[↑↓←→]|[A-Z0-9/?+−-])$/;
+  /^(Ctrl|F\d{1,2}|Enter|Esc|Space|Tab|Delete|Backspace|PageDown|PageUp|[↑↓←→]|[A-Z0-9/?+−-])$/;
 
 /** `Ctrl+K` as its keys; null for code that names none, such as `@cfo`. */
 export function keysOf(code: string): string[] | null {

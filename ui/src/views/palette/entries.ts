@@ -15,20 +15,25 @@ export type Entry = {
   run: () => void;
 };
 
+const byPlace = "room.block-";
+
 /** Until something is typed, only commands: a pack has a screenful of statements. */
 export function entries(app: App, commands: Command[], query: string): Entry[] {
   const asked = query.trim();
   const all = commandsOf(app, commands);
   if (asked === "") return all;
   const { workshop } = app;
-  const places = workshop ? [...blocksOf(app, workshop), ...statementsOf(app, workshop)] : [];
+  const places = workshop
+    ? [...blocksOf(app, workshop, commands), ...statementsOf(app, workshop)]
+    : [];
   const found = narrowed([...all, ...places], asked, ({ title, group }) => `${title} ${group}`);
   return grouped(found);
 }
 
 function commandsOf(app: App, commands: Command[]): Entry[] {
   const all = commands
-    .filter(({ id }) => id !== "palette")
+    // A block stands there by its name, with the key of its place.
+    .filter(({ id }) => id !== "palette" && !id.startsWith(byPlace))
     .map((command): Entry => ({
       id: command.id,
       group: command.group(),
@@ -41,12 +46,14 @@ function commandsOf(app: App, commands: Command[]): Entry[] {
   return grouped(all);
 }
 
-function blocksOf(app: App, workshop: OpenWorkshop): Entry[] {
-  return workshop.agenda.blocks.map((block) => ({
+function blocksOf(app: App, workshop: OpenWorkshop, commands: Command[]): Entry[] {
+  const keysOf = (at: number) =>
+    commands.find(({ id }) => id === `${byPlace}${String(at + 1)}`)?.keys[0] ?? null;
+  return workshop.agenda.blocks.map((block, at) => ({
     id: `block-${block.id}`,
     group: m.palette_blocks(),
     title: blockName(block),
-    keys: null,
+    keys: keysOf(at),
     run: () => {
       app.go({ screen: "room", workshop: workshop.id });
       void roomOf(workshop).go(block);
