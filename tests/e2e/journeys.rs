@@ -144,3 +144,29 @@ async fn a_new_workshop_goes_from_nothing_to_a_report_by_keyboard_alone() {
     }
     window.close().await;
 }
+
+#[tokio::test]
+async fn each_row_of_the_library_opens_its_own_workshop() {
+    let folder = tempfile::tempdir().expect("a folder of its own");
+    let (data, pdf) = (folder.path().join("data"), folder.path().join("none.pdf"));
+
+    let window = Window::open(&data, &pdf).await;
+    window.sees("New workshop").await;
+    for name in ["Alder Retail", "Brook Bank"] {
+        window.chord(&[Key::Control], "n").await;
+        window.finds("dialog[open] input").await;
+        window.press(name).await;
+        window.press(Key::Enter).await;
+        window.sees("Nobody is in the room yet").await;
+        window.click("Workshops").await;
+        window.sees("New workshop").await;
+    }
+    for name in ["Alder Retail", "Brook Bank"] {
+        window.click(name).await;
+        window.sees("Nobody is in the room yet").await;
+        window.sees(name).await;
+        window.click("Workshops").await;
+        window.sees("New workshop").await;
+    }
+    window.close().await;
+}

@@ -40,6 +40,8 @@ export class Assess {
   /** An answer that is on its way, so that a key shows at once. */
   #pending = $state<{ statement: string; answer: AnswerCode | null } | null>(null);
   #sent = 0;
+  /** What was offered again though it is answered. */
+  readonly #revisited = new Set<string>();
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -151,9 +153,19 @@ export class Assess {
     const later = [...this.order.slice(this.position + 1), ...this.order].find(
       (each) => each.role === "must_have" && each.id !== here && !this.answered(each.id),
     );
-    const to = settling ?? later?.id;
+    const to = settling ?? this.#toRevisit() ?? later?.id;
     if (to !== undefined) this.show(to);
     return to !== undefined;
+  }
+
+  /** Answered and yet unsettled, where that keeps the placement open: each is offered again once. */
+  #toRevisit(): string | undefined {
+    const { unsettled, floor, ceiling } = this.#bench.assessment().placement;
+    const here = this.statement?.id;
+    const to = unsettled.find((id) => id !== here && !this.#revisited.has(id));
+    if (ceiling === floor || to === undefined) return undefined;
+    this.#revisited.add(to);
+    return to;
   }
 
   /** The statement's next step: record what the votes propose, then on to what settles most. */

@@ -54,7 +54,7 @@ function bench(toSettle: string[] = []) {
     assessment: {
       ratings: [],
       standings: [],
-      placement: { toSettle, open: [] },
+      placement: { toSettle, open: [], unsettled: [], floor: 2, ceiling: 2 },
       asking: { next: toSettle[0] ?? null },
     } as unknown as Assessment,
     votes: [] as [string, Vote[]][],
@@ -104,7 +104,7 @@ describe("the walk through the statements", () => {
     await assess.rate("largely");
     here.assessment = {
       ...here.assessment,
-      placement: { toSettle: ["2-live"], open: [] } as never,
+      placement: { toSettle: ["2-live"], open: [], unsettled: [], floor: 2, ceiling: 2 } as never,
       asking: { next: "2-live" } as never,
     };
     expect(assess.statement?.id).toBe("2-owner");

@@ -1,4 +1,12 @@
-import type { Activity, Block, Kind, Pack, Placement, Reading } from "../../ipc/bindings";
+import type {
+  Activity,
+  Assessment,
+  Block,
+  Kind,
+  Pack,
+  Placement,
+  Reading,
+} from "../../ipc/bindings";
 import { m } from "../../paraglide/messages.js";
 
 const locale = "en-GB";
@@ -58,16 +66,15 @@ export function ownerAndDue(reading: Reading, role: (handle: string) => string |
   return [owner, due].filter((word) => word !== null).join(" · ");
 }
 
-export function isAnswered(placement: Placement): boolean {
-  return (
-    placement.confidence.coverage.count > 0 || placement.failing.length > 0 || placement.floor > 0
-  );
+/** Somebody said how true something is, whichever stage it belongs to. */
+export function isAnswered({ ratings }: Assessment): boolean {
+  return ratings.some((rating) => rating.answer !== "unknown");
 }
 
 /** "stage 2, could be 3". */
-export function placementWords(placement: Placement): string {
-  const { rated, floor, ceiling } = placement;
-  if (!isAnswered(placement)) return m.room_place_none();
+export function placementWords(assessment: Assessment): string {
+  const { rated, floor, ceiling } = assessment.placement;
+  if (!isAnswered(assessment)) return m.room_place_none();
   if (!rated) return m.room_place_between({ floor, ceiling });
   return ceiling > floor
     ? m.room_place_could({ floor, ceiling })
@@ -75,9 +82,9 @@ export function placementWords(placement: Placement): string {
 }
 
 /** "Stage 2, could be 3. Two answers settle it." */
-export function placementHeadline(placement: Placement, settling: number): string {
-  const { rated, floor, ceiling } = placement;
-  if (!isAnswered(placement)) return m.room_headline_none();
+export function placementHeadline(assessment: Assessment, settling: number): string {
+  const { rated, floor, ceiling } = assessment.placement;
+  if (!isAnswered(assessment)) return m.room_headline_none();
   if (!rated) return m.room_headline_between({ floor, ceiling });
   if (ceiling === floor) return m.room_headline_at({ stage: floor });
   const settle = m.room_headline_settle({ count: settling, words: numberWord(settling) });

@@ -3,15 +3,18 @@ import type { Asking, Assessment, Placement } from "../../../ipc/bindings";
 import { answersLeft, confidenceLeft, minutesNeeded } from "./howFar";
 
 const asking: Asking = { next: null, left: 3, toRated: null, toConfidence: [], minutes: 6 };
-const at = (change: Partial<Asking>, floor = 2) =>
+const at = (change: Partial<Asking>, place: Partial<Placement> = {}) =>
   ({
+    ratings: [{ statement: "3-critical", answer: "largely" }],
     asking: { ...asking, ...change },
     placement: {
-      floor,
-      failing: [],
-      confidence: { level: "medium", coverage: { count: floor } },
+      floor: 2,
+      ceiling: 2,
+      unsettled: [],
+      confidence: { level: "medium" },
+      ...place,
     } as unknown as Placement,
-  }) as Assessment;
+  }) as unknown as Assessment;
 
 describe("how far it is to a placement", () => {
   it("is said in answers", () => {
@@ -21,7 +24,12 @@ describe("how far it is to a placement", () => {
     expect(answersLeft(at({ toRated: { best: 2, worst: 5 } }))).toBe(
       "two to five answers to a placement",
     );
-    expect(answersLeft(at({}, 0))).toBe("nothing is answered yet");
+    expect(answersLeft({ ...at({}), ratings: [] })).toBe("nothing is answered yet");
+  });
+
+  it("counts what was answered and is not settled", () => {
+    const contested = { ceiling: 3, unsettled: ["3-levels"] };
+    expect(answersLeft(at({ left: 0 }, contested))).toBe("one answer settles the placement");
   });
 
   it("is said for the confidence too", () => {

@@ -5,19 +5,23 @@ import { isAnswered, numberWord } from "../words";
 const lower = (count: number) => numberWord(count).toLowerCase();
 
 /** How many answers are left to a placement: "three answers settle the placement". */
-export function answersLeft({ asking, placement }: Assessment): string {
-  if (!isAnswered(placement)) return m.asking_start();
+export function answersLeft(assessment: Assessment): string {
+  const { asking, placement } = assessment;
+  if (!isAnswered(assessment)) return m.asking_start();
   const { toRated, left } = asking;
   if (toRated && toRated.best < toRated.worst) {
     return m.asking_between({ best: lower(toRated.best), worst: lower(toRated.worst) });
   }
-  const count = toRated?.worst ?? left;
+  // What was answered and is still contested or only said settles it too, once it is answered anew.
+  const unsettled = placement.ceiling > placement.floor ? placement.unsettled.length : 0;
+  const count = toRated?.worst ?? left + unsettled;
   return count > 0 ? m.asking_settles({ count, words: lower(count) }) : m.asking_settled();
 }
 
 /** How sure it is, and what makes it surer: "Low confidence, two answers to medium, five to high". */
-export function confidenceLeft({ asking, placement }: Assessment): string {
-  if (!isAnswered(placement)) return "";
+export function confidenceLeft(assessment: Assessment): string {
+  const { asking, placement } = assessment;
+  if (!isAnswered(assessment)) return "";
   const now = m.asking_confidence_now({ level: placement.confidence.level });
   return asking.toConfidence.reduce((so, { level, answers }, place) => {
     const words = lower(answers);

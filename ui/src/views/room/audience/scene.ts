@@ -119,16 +119,17 @@ function money({ workshop }: Room, question: "make" | "save" | "risk"): Scene {
 }
 
 function placement(room: Room, curve: Curve | null): Scene {
-  const { placement: found, setByRoom } = room.workshop.assessment;
+  const { assessment } = room.workshop;
+  const { placement: found, setByRoom } = assessment;
   const lines = [
-    isAnswered(found)
+    isAnswered(assessment)
       ? `${m.room_confidence({ level: found.confidence.level })}.`
       : m.room_headline_none_lead(),
   ];
   if (setByRoom?.inForce) lines.push(m.audience_set_by_room({ stage: setByRoom.stage }));
   return {
     kind: "figure",
-    title: placementHeadline(found, room.settling.length),
+    title: placementHeadline(assessment, room.settling.length),
     figure: curve?.isMarked ? curve.svg : "",
     lines,
   };
