@@ -150,4 +150,5 @@ fn a_priority_that_cannot_be_is_refused_with_its_field() {
         "effort"
     );
     assert_eq!(refused(&[("owner", json!("not a handle"))]), "owner");
+    assert_eq!(refused(&[("owner", json!("nobody"))]), "owner");
 }

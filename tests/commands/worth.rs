@@ -60,6 +60,16 @@ fn a_value_line_says_what_releases_it() {
 }
 
 #[test]
+fn nobody_owns_a_figure_who_does_not_take_part() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    let mut owned = line(1, 2, 3);
+    owned["owner"] = json!("nobody");
+    let field = desk.not_changed("value_line_add", &id, json!({ "line": owned }));
+    assert_eq!(field, "owner");
+}
+
+#[test]
 fn who_owns_a_figure_is_not_taken_out() {
     let desk = Desk::new();
     let id = desk.workshop();

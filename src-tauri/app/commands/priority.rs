@@ -12,7 +12,7 @@ use headwater_store::{
     },
 };
 
-use super::{App, assessment::read_pack};
+use super::{App, assessment::read_pack, note::list_handles};
 use crate::{
     clock,
     error::{Answer, Problem},
@@ -88,7 +88,9 @@ pub(crate) async fn priority_update(
     let id = parse::id("priority", &priority)?;
     change(&app, &workshop, "edit priority", move |writer, workshop| {
         let before = get(writer, workshop, id)?;
-        Ok(update_priority(writer, workshop, &input.read(&before)?)?)
+        let handles = list_handles(writer, workshop)?;
+        let after = input.read(&before, &handles)?;
+        Ok(update_priority(writer, workshop, &after)?)
     })
     .await
 }

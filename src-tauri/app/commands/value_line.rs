@@ -1,6 +1,6 @@
 //! What it may be worth.
 
-use headwater_domain::{NoteId, ValueLineId, WorkshopId, note::NoteKind};
+use headwater_domain::{NoteId, ValueLineId, WorkshopId, note::NoteKind, value::ValueLine};
 use headwater_store::{
     Reader, Writer,
     table::{
@@ -37,8 +37,7 @@ pub(crate) async fn value_line_add(
         &workshop,
         "add value line",
         move |writer, workshop| {
-            let actions = actions(writer, workshop)?;
-            let line = line.read(id, &*read_pack(writer, workshop)?, &actions)?;
+            let line = read_line(writer, workshop, id, &line)?;
             Ok(insert_value_line(writer, workshop, &line)?)
         },
     )
@@ -60,8 +59,7 @@ pub(crate) async fn value_line_update(
         &workshop,
         "edit value line",
         move |writer, workshop| {
-            let actions = actions(writer, workshop)?;
-            let line = line.read(id, &*read_pack(writer, workshop)?, &actions)?;
+            let line = read_line(writer, workshop, id, &line)?;
             Ok(update_value_line(writer, workshop, &line)?)
         },
     )
@@ -98,10 +96,16 @@ where
     .await
 }
 
-/// The workshop's actions, as captured.
-fn actions(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Vec<NoteId>> {
+/// Reads a line in, against the workshop's pack, its people and its actions as captured.
+fn read_line(
+    reader: &Reader<'_>,
+    workshop: WorkshopId,
+    id: ValueLineId,
+    line: &ValueLineInput,
+) -> Answer<ValueLine> {
     let handles = list_handles(reader, workshop)?;
     let notes = list_notes(reader, workshop)?.into_iter();
     let actions = notes.filter(|note| read(note, &handles).kind == NoteKind::Action);
-    Ok(actions.map(|note| note.id).collect())
+    let actions: Vec<NoteId> = actions.map(|note| note.id).collect();
+    line.read(id, &*read_pack(reader, workshop)?, &actions, &handles)
 }

@@ -62,6 +62,14 @@ pub(crate) fn optional_handle(field: &str, text: Option<&str>) -> Answer<Option<
     given(text).map(|text| handle(field, text)).transpose()
 }
 
+/// A participant's handle that may be left out.
+pub(crate) fn owner(field: &str, text: Option<&str>, handles: &[Handle]) -> Answer<Option<Handle>> {
+    let owner = optional_handle(field, text)?;
+    let stranger = owner.as_ref().filter(|owner| !handles.contains(owner));
+    stranger.map_or(Ok(()), |stranger| Err(unseated(field, stranger)))?;
+    Ok(owner)
+}
+
 /// A currency by its three letters.
 pub(crate) fn currency(field: &str, text: &str) -> Answer<Currency> {
     let reason = "A currency has three letters, such as EUR.";
@@ -81,9 +89,9 @@ pub(crate) fn seated<'a, T>(
         let seat = participants
             .iter()
             .position(|person| person.handle == handle);
-        let seat = seat.and_then(|seat| seats.get_mut(seat)).ok_or_else(|| {
-            Problem::invalid(field, format!("No participant has the handle @{handle}."))
-        })?;
+        let seat = seat
+            .and_then(|seat| seats.get_mut(seat))
+            .ok_or_else(|| unseated(field, &handle))?;
         if seat.replace(one).is_some() {
             let reason = format!("@{handle} stands here twice; everybody has one say.");
             return Err(Problem::invalid(field, reason));
@@ -137,6 +145,10 @@ pub(crate) fn recommendation(
 /// A place in a list, counted from 0.
 pub(crate) fn position(at: u32) -> usize {
     usize::try_from(at).unwrap_or(usize::MAX)
+}
+
+fn unseated(field: &str, handle: &Handle) -> Problem {
+    Problem::invalid(field, format!("No participant has the handle @{handle}."))
 }
 
 fn given(text: Option<&str>) -> Option<&str> {

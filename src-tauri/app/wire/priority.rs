@@ -4,6 +4,7 @@ use headwater_domain::{
     Text,
     pack::Horizon,
     priority::{self as domain, Choice, Spot, Subject, Weight},
+    workshop::Handle,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -90,11 +91,12 @@ impl From<&domain::Priority> for Priority {
 }
 
 impl PriorityInput {
-    /// Reads the priority in; it stays about what `before` is about.
+    /// Reads the priority in; it stays about what `before` is about. `handles` are those of the
+    /// participants.
     ///
     /// # Errors
     /// When a field breaks a rule.
-    pub fn read(&self, before: &domain::Priority) -> Answer<domain::Priority> {
+    pub fn read(&self, before: &domain::Priority, handles: &[Handle]) -> Answer<domain::Priority> {
         let title = parse::optional("title", self.title.as_deref())?;
         Ok(domain::Priority {
             id: before.id,
@@ -107,7 +109,7 @@ impl PriorityInput {
             },
             first_step: parse::optional("firstStep", self.first_step.as_deref())?,
             measure: parse::optional("measure", self.measure.as_deref())?,
-            owner: parse::optional_handle("owner", self.owner.as_deref())?,
+            owner: parse::owner("owner", self.owner.as_deref(), handles)?,
             horizon: self.horizon,
             spot: spot(self.value, self.effort)?,
         })

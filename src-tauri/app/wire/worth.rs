@@ -4,6 +4,7 @@ use headwater_domain::{
     NoteId, ValueLineId,
     pack::ModelPack,
     value::{self as domain, Amount, MoneyQuestion, Range, Release},
+    workshop::Handle,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -119,7 +120,8 @@ pub struct ValueLineInput {
 }
 
 impl ValueLineInput {
-    /// Reads the line in, under that id. `actions` are the workshop's, as captured.
+    /// Reads the line in, under that id. `actions` are the workshop's, as captured; `handles` are those
+    /// of its participants.
     ///
     /// # Errors
     /// When a field breaks a rule, the figures fall, or what releases it is not there.
@@ -128,6 +130,7 @@ impl ValueLineInput {
         id: ValueLineId,
         pack: &ModelPack,
         actions: &[NoteId],
+        handles: &[Handle],
     ) -> Answer<domain::ValueLine> {
         let range = Range::new(
             self.low.read("low")?,
@@ -146,7 +149,7 @@ impl ValueLineInput {
                 };
                 Problem::invalid(field, "Low, likely and high must not fall.")
             })?,
-            owner: parse::optional_handle("owner", self.owner.as_deref())?,
+            owner: parse::owner("owner", self.owner.as_deref(), handles)?,
             basis: parse::optional("basis", self.basis.as_deref())?,
             overlap: parse::optional("overlap", self.overlap.as_deref())?,
             released_by: self.releases(pack, actions)?,
