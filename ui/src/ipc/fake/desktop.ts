@@ -1,4 +1,3 @@
-import type { Channel } from "@tauri-apps/api/core";
 import type { Menu, Word, Workshop } from "../bindings";
 import { norden } from "./norden";
 
@@ -16,7 +15,8 @@ declare global {
 /** The frame of the window: it says what it is told to, and remembers what it was asked. */
 export function desktop(workshops: Map<string, Workshop>) {
   return {
-    windowListen(words: Channel<Word>) {
+    // Of the channel only what hears it.
+    windowListen(words: { onmessage: (word: Word) => void }) {
       window.say = (word) => {
         words.onmessage(word);
       };
