@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{cfo, desk::Desk, line, rating};
 
 /// How many calls; `HEADWATER_HOSTILE_CALLS` asks for more.
-const CALLS: u32 = 600;
+const CALLS: u32 = 300;
 
 /// The commands, each with arguments that it takes. `$` stands for the id of a thing of that name.
 fn commands() -> Vec<(String, Value)> {
@@ -219,7 +219,7 @@ fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
                 "{command} of {arguments}: {problem}"
             );
         }
-        if call % 200 == 0 {
+        if call % 150 == 0 {
             assert_whole(&desk, &id);
         }
     }
