@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lacking, proposeHandle, proposeSide } from "./people";
+import { proposeHandle, proposeSide } from "./people";
 
 describe("the handle proposed for a role", () => {
   it.each([
@@ -29,24 +29,4 @@ it.each([
   ["Head of Auditing", "business"],
 ])("%s is on the %s side", (role, side) => {
   expect(proposeSide(role)).toBe(side);
-});
-
-describe("whom the room lacks", () => {
-  const person = (role: string, presence = "present") => ({
-    role,
-    side: proposeSide(role),
-    presence,
-  });
-
-  it("is nobody while the room is empty", () => {
-    expect(lacking([])).toEqual([]);
-  });
-
-  it("counts somebody who is late, and not somebody who is absent", () => {
-    expect(lacking([person("CFO", "late"), person("CIO", "absent")])).toEqual(["technology"]);
-  });
-
-  it("is the business where only technology came", () => {
-    expect(lacking([person("CIO")])).toEqual(["finance", "business"]);
-  });
 });

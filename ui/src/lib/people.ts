@@ -13,7 +13,6 @@ const filler = new Set([
 ]);
 const technology =
   /^(cio|cto|ciso|cdo|it)$|\b(it|technology|technical|architect|architecture|engineer|engineering|platform|software|infrastructure|data)\b/i;
-const finance = /\b(cfo|financ\w*|treasur\w*|controll\w*)\b/i;
 
 function words(role: string): string[] {
   const plain = role.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -37,17 +36,4 @@ export function proposeHandle(role: string, taken: string[]): string {
 /** Which side a role is likely on; the facilitator has the last word. */
 export function proposeSide(role: string): "business" | "technology" {
   return technology.test(role.trim()) ? "technology" : "business";
-}
-
-type Person = { role: string; side: "business" | "technology"; presence: string };
-
-/** Whom the questions need and the room lacks. */
-export function lacking(people: Person[]): ("finance" | "technology" | "business")[] {
-  const here = people.filter((person) => person.presence !== "absent");
-  if (here.length === 0) return [];
-  const lacks: ReturnType<typeof lacking> = [];
-  if (!here.some((person) => finance.test(person.role))) lacks.push("finance");
-  if (!here.some((person) => person.side === "technology")) lacks.push("technology");
-  if (!here.some((person) => person.side === "business")) lacks.push("business");
-  return lacks;
 }

@@ -116,6 +116,7 @@ export const pack: Pack = {
     id: template.id,
     name: template.name,
     minutes: template.blocks.reduce((sum, block) => sum + block.planned_minutes, 0),
+    own: false,
   })),
 };
 
