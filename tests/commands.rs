@@ -1,6 +1,8 @@
 //! Every command as the window calls it, by name and with JSON, against a real library on the disk. Only
 //! the display is missing.
 
+#[path = "commands/audience.rs"]
+mod audience;
 #[path = "commands/ballots.rs"]
 mod ballots;
 #[path = "commands/clock.rs"]

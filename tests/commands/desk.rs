@@ -5,7 +5,7 @@ use std::path::Path;
 use headwater::{Surroundings, assemble, context};
 use serde_json::{Value, json};
 use tauri::{
-    App, Manager, WebviewWindow,
+    App, Manager,
     ipc::CallbackFn,
     test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
     webview::InvokeRequest,
@@ -18,8 +18,7 @@ use crate::cfo;
 pub(crate) struct Desk {
     /// Where its library is.
     pub(crate) folder: TempDir,
-    _app: App<MockRuntime>,
-    window: WebviewWindow<MockRuntime>,
+    app: App<MockRuntime>,
 }
 
 impl Desk {
@@ -48,15 +47,25 @@ impl Desk {
             .expect("an app");
         #[expect(deprecated, reason = "one turn of the loop is what sets the app up")]
         app.run_iteration(|_, _| {});
-        let window = app.get_webview_window("main").expect("the window opens");
-        Self {
-            folder,
-            _app: app,
-            window,
-        }
+        assert!(app.get_webview_window("main").is_some(), "the window opens");
+        Self { folder, app }
     }
 
     pub(crate) fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        self.call_in("main", command, arguments)
+    }
+
+    /// Calls a command from the window of that label.
+    pub(crate) fn call_in(
+        &self,
+        window: &str,
+        command: &str,
+        arguments: Value,
+    ) -> Result<Value, Value> {
+        let window = self
+            .app
+            .get_webview_window(window)
+            .unwrap_or_else(|| panic!("no window {window}"));
         let request = InvokeRequest {
             cmd: command.into(),
             callback: CallbackFn(0),
@@ -66,7 +75,7 @@ impl Desk {
             headers: tauri::http::HeaderMap::new(),
             invoke_key: INVOKE_KEY.to_owned(),
         };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize().expect("JSON"))
+        get_ipc_response(&window, request).map(|body| body.deserialize().expect("JSON"))
     }
 
     /// Calls a command that must work.

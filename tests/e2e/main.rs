@@ -2,6 +2,7 @@
 //!
 //! `make e2e` gives them a display and a session bus of their own.
 
+mod audience;
 mod group;
 mod journeys;
 mod method;

@@ -142,6 +142,42 @@ impl Window {
         }
     }
 
+    /// Turns to the app's window of that title, once it is there.
+    pub(crate) async fn turn_to(&self, title: &str) {
+        let begun = Instant::now();
+        loop {
+            for handle in self.driver.windows().await.expect("the windows are known") {
+                let turned = self.driver.switch_to_window(handle).await;
+                if turned.is_ok() && self.driver.title().await.is_ok_and(|its| its == title) {
+                    return;
+                }
+            }
+            assert!(begun.elapsed() < PATIENCE, "no window “{title}” opens");
+        }
+    }
+
+    /// Turns back to the facilitator's window, which was the first.
+    pub(crate) async fn turn_back(&self) {
+        let windows = self.driver.windows().await.expect("the windows are known");
+        for handle in windows {
+            self.driver
+                .switch_to_window(handle)
+                .await
+                .expect("a window can be turned to");
+            if self.driver.find(By::Id("app")).await.is_ok() {
+                return;
+            }
+        }
+        panic!("the facilitator's window is gone");
+    }
+
+    /// All of the page as it stands now, seen or not.
+    pub(crate) async fn page(&self) -> String {
+        let body = self.driver.find(By::Tag("html")).await;
+        let body = body.expect("there is a page");
+        body.outer_html().await.expect("it can be read")
+    }
+
     /// Presses Tab until what is called `name` has the focus, if it has it not yet, as somebody without a mouse does.
     pub(crate) async fn tab_to(&self, name: &str) {
         let mut passed = Vec::new();

@@ -231,6 +231,17 @@ describe("a vote", () => {
   });
 });
 
+it("the vote on the return on time shows how many are in, and never how", () => {
+  go("close");
+  expect(scene("title").title).toBe("Thank you");
+  room.parting.grid.put(1);
+  const low = sceneOf(room, null);
+  expect(scene("vote").tally).toBe("1 of 7 in");
+  room.parting.grid.forget();
+  room.parting.grid.put(5);
+  expect(sceneOf(room, null)).toEqual(low);
+});
+
 describe("time", () => {
   it("that is left is shown, and never how late it is", () => {
     go("make", 60);

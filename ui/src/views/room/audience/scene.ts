@@ -5,7 +5,7 @@ import type { Room } from "../../../state/room.svelte";
 import type { Curve } from "../../../state/roomAudience.svelte";
 import { briefingPages } from "../briefing/pages";
 import { activityName, isAnswered, placementHeadline, shortDate } from "../words";
-import { ballotScene, openingScene } from "./votes";
+import { ballotScene, openingScene, returnScene } from "./votes";
 
 type Lists = Extract<Scene, { kind: "lists" }>["lists"];
 
@@ -57,8 +57,12 @@ export function sceneOf(room: Room, curve: Curve | null): Scene | null {
     case "commit":
       return commit(room);
     case "close":
-      return { kind: "title", title: m.audience_end(), lines: [m.audience_end_lead()] };
+      return returnScene(room) ?? end();
   }
+}
+
+function end(): Scene {
+  return { kind: "title", title: m.audience_end(), lines: [m.audience_end_lead()] };
 }
 
 function welcome({ workshop }: Room): Scene {

@@ -51,6 +51,25 @@ export function openingScene({ opening, workshop }: Room): Scene {
   };
 }
 
+/** The vote on the return on time; its result is a note of the facilitator's, so it stays there. */
+export function returnScene({ parting: { grid } }: Room): Scene | null {
+  if (!grid.isOpen && !grid.isBegun()) return null;
+  const meanings: Record<number, string> = {
+    1: m.audience_return_least(),
+    5: m.audience_return_most(),
+  };
+  return {
+    kind: "vote",
+    eyebrow: activityName("close"),
+    question: m.audience_return(),
+    choices: [1, 2, 3, 4, 5].map((count) => ({
+      fingers: fingers(count),
+      meaning: meanings[count] ?? "",
+    })),
+    tally: tally(grid),
+  };
+}
+
 /** A statement, what fingers mean, and how the vote on it stands. */
 export function ballotScene({ assess, workshop }: Room): Scene | null {
   const { statement, ballots, rating } = assess;
