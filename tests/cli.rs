@@ -402,15 +402,28 @@ fn a_target_that_cannot_be_written_is_left_as_it_was() {
 }
 
 #[test]
-fn what_is_not_due_yet_is_said() {
+fn every_edition_is_printed_on_both_papers() {
     let folder = Folder::new();
     folder.done(&["sample", "--out", "s.json"]);
-    for choice in [
-        ["--edition", "sponsor"],
-        ["--edition", "short"],
-        ["--edition", "gold"],
-        ["--paper", "letter"],
-    ] {
+    let mut printed = Vec::new();
+    for edition in ["attendee", "sponsor", "short"] {
+        for paper in ["a4", "letter"] {
+            let name = format!("{edition}-{paper}.pdf");
+            let choice = ["--edition", edition, "--paper", paper];
+            folder.done(&[&["report", "s.json", "--out", &name][..], &choice].concat());
+            printed.push(fs::read(folder.path(&name)).expect("it is there"));
+        }
+    }
+    printed.sort();
+    printed.dedup();
+    assert_eq!(printed.len(), 6);
+}
+
+#[test]
+fn an_unknown_edition_or_paper_is_refused_by_name() {
+    let folder = Folder::new();
+    folder.done(&["sample", "--out", "s.json"]);
+    for choice in [["--edition", "gold"], ["--paper", "a3"]] {
         let said = folder.refused(&["report", "s.json", "--out", "s.pdf", choice[0], choice[1]]);
         assert!(said.contains(choice[1]), "{said}");
     }

@@ -16,6 +16,7 @@ use std::{
 use clap::{Parser, Subcommand, error::ErrorKind};
 use headwater_domain::WorkshopId;
 use headwater_exchange::{FileError, file::write_file, workshop_file::SAMPLE};
+use headwater_report::{content::Edition, layout::Paper};
 use headwater_store::{
     Library,
     table::workshop::{WorkshopSummary, find_organisation, list_workshops},
@@ -143,9 +144,10 @@ fn answer(command: Command) -> Answer<String> {
             edition,
             paper,
         } => {
-            check_choice("edition", &edition, "attendee", &["sponsor", "short"])?;
-            check_choice("paper", &paper, "a4", &["letter"])?;
-            report(&file, &out)
+            let edition = Edition::parse(&edition)
+                .ok_or_else(|| unknown("edition", &edition, "attendee, sponsor or short"))?;
+            let paper = read_paper(&paper)?;
+            report(&file, edition, paper, &out)
         }
         Command::List => list(),
         Command::Import { file } => import(&file),
@@ -161,20 +163,22 @@ fn place(file: &Path) -> Answer<String> {
     Ok(json + "\n")
 }
 
-/// One choice is there; the others are known, and refused until they are.
-fn check_choice(what: &str, choice: &str, there: &str, due: &[&str]) -> Answer<()> {
-    let reason = match choice {
-        _ if choice == there => return Ok(()),
-        _ if due.contains(&choice) => "cannot be printed yet",
-        _ => "is not known",
-    };
-    Err(Problem::refused(format!(
-        "the {what} “{choice}” {reason}; choose {there}"
-    )))
+fn read_paper(paper: &str) -> Answer<Paper> {
+    match paper {
+        "a4" => Ok(Paper::A4),
+        "letter" => Ok(Paper::Letter),
+        _ => Err(unknown("paper", paper, "a4 or letter")),
+    }
 }
 
-fn report(file: &Path, out: &Path) -> Answer<String> {
-    let pdf = report::pdf(&transfer::read(file)?)?;
+fn unknown(what: &str, choice: &str, known: &str) -> Problem {
+    Problem::refused(format!(
+        "the {what} “{choice}” is not known; choose {known}"
+    ))
+}
+
+fn report(file: &Path, edition: Edition, paper: Paper, out: &Path) -> Answer<String> {
+    let pdf = report::pdf(&transfer::read(file)?, edition, paper)?;
     write_file(out, &pdf)
         .map_err(Problem::file)
         .map(|()| String::new())

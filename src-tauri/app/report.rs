@@ -3,7 +3,7 @@
 
 use headwater_domain::workshop::Workshop;
 use headwater_report::{
-    content::{Options, compose, not_covered},
+    content::{Edition, Options, compose, not_covered},
     document::Document,
     layout::{self, Pages, Paper},
     paint::{pdf, svg},
@@ -17,18 +17,19 @@ use crate::{
     },
 };
 
-/// The attendee edition on A4, as the bytes of a PDF.
+/// An edition on that paper, as the bytes of a PDF.
 ///
 /// # Errors
 /// When it could not be painted.
-pub(crate) fn pdf(workshop: &Workshop) -> Answer<Vec<u8>> {
-    pdf::write(&set(&tell(workshop))).map_err(Problem::internal)
+pub(crate) fn pdf(workshop: &Workshop, edition: Edition, paper: Paper) -> Answer<Vec<u8>> {
+    let pages = layout::set(&tell(workshop, edition), paper);
+    pdf::write(&pages).map_err(Problem::internal)
 }
 
-/// The same pages as the window shows them, with what their reader will miss.
+/// The pages of the attendee edition on A4 as the window shows them, with what their reader will miss.
 pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
-    let document = tell(workshop);
-    let pages = set(&document);
+    let document = tell(workshop, Edition::Attendee);
+    let pages = layout::set(&document, Paper::A4);
     let private = workshop
         .notes
         .iter()
@@ -42,12 +43,12 @@ pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
     }
 }
 
-fn tell(workshop: &Workshop) -> Document {
-    compose(workshop, &Options::attendee(env!("CARGO_PKG_VERSION")))
-}
-
-fn set(document: &Document) -> Pages {
-    layout::set(document, Paper::A4)
+fn tell(workshop: &Workshop, edition: Edition) -> Document {
+    let options = Options {
+        edition,
+        ..Options::attendee(env!("CARGO_PKG_VERSION"))
+    };
+    compose(workshop, &options)
 }
 
 fn outline(pages: &Pages) -> Vec<Chapter> {

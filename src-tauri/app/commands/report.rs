@@ -1,6 +1,7 @@
 //! The report: the very pages before they leave, and the PDF.
 
 use headwater_exchange::file::write_file;
+use headwater_report::{content::Edition, layout::Paper};
 
 use super::{
     App,
@@ -37,7 +38,11 @@ pub(crate) async fn report_export(app: App<'_>, workshop: String) -> Answer<Opti
     let path = ask_where(&app, &workshop, FILE).await;
     let Some(path) = path else { return Ok(None) };
     let written = in_background(move || {
-        write_file(&path, &report::pdf(&workshop)?).map_err(Problem::file)?;
+        write_file(
+            &path,
+            &report::pdf(&workshop, Edition::Attendee, Paper::A4)?,
+        )
+        .map_err(Problem::file)?;
         Ok(path)
     });
     Ok(Some(written.await?.display().to_string()))
