@@ -102,6 +102,9 @@ async fn the_room_sets_a_stage_with_a_reason_and_takes_it_back() {
     window.press("s").await;
     window.finds("dialog[open]").await;
     window.press(reason).await;
+    window.tab_to("CEO").await;
+    window.press(" ").await;
+    window.tab_to("Set stage 3").await;
     window.press(Key::Enter).await;
     window.sees("Set by the room: stage 3.").await;
     let text = report(&window, &pdf).await;
