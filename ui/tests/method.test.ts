@@ -135,10 +135,15 @@ describe("placement", () => {
     await page.getByText("Say why: readers see the reason").waitFor();
     await page.keyboard.type("Recovery was exercised last week");
     await page.keyboard.press("Enter");
+    await page.getByText("Say who agreed: at least one.").waitFor();
+    for (const role of ["CEO", "CFO"]) {
+      await page.getByRole("checkbox", { name: role, exact: true }).press("Space");
+    }
+    await button(page, "Set stage 3").press("Enter");
     await page.getByText("Set by the room: stage 3.").waitFor();
     expect(
       await main(page)
-        .getByText(/Agreed by CEO, CFO/)
+        .getByText(/Agreed by CEO and CFO/)
         .count(),
     ).toBe(1);
     await page.getByRole("heading", { name: /^Stage 2, could be 3/ }).waitFor();
