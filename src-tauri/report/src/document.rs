@@ -202,6 +202,39 @@ pub struct Tile {
     pub text: Rich,
 }
 
+impl Block {
+    /// A heading of level 2.
+    #[must_use]
+    pub fn heading(text: impl Into<Rich>) -> Self {
+        Self::Heading {
+            level: 2,
+            text: text.into(),
+        }
+    }
+
+    /// A paragraph of body text with nothing beside it.
+    #[must_use]
+    pub fn paragraph(text: impl Into<Rich>) -> Self {
+        Self::Paragraph {
+            text: text.into(),
+            style: Style::Body,
+            side: None,
+        }
+    }
+}
+
+impl From<&str> for Rich {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<String> for Rich {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
 impl Rich {
     /// Plain text in regular ink.
     #[must_use]

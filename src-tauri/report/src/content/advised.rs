@@ -8,7 +8,7 @@ use crate::document::{Block, Cell, Rich};
 use super::{
     findings::Findings,
     names,
-    next::{because, decided, heading, paragraph, source},
+    next::{because, decided, source},
     priorities,
     table::{Head, quiet, table, text},
     words,
@@ -53,8 +53,8 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     }
     let rows = advice.iter().map(|advice| beside(findings, advice));
     vec![
-        heading("Advised, and not weighed by the room"),
-        paragraph(Rich::plain(
+        Block::heading("Advised, and not weighed by the room"),
+        Block::paragraph(Rich::plain(
             "This is the model pack’s advice for where the organisation stands; the room neither took it up nor dropped it.",
         )),
         table(None, &BESIDE, rows.collect()),
@@ -63,7 +63,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
 
 /// All of the advice, horizon by horizon.
 fn alone(findings: &Findings<'_>, advice: &[&Advice<'_>]) -> Vec<Block> {
-    let mut blocks = vec![paragraph(Rich::plain(
+    let mut blocks = vec![Block::paragraph(Rich::plain(
         "The room did not weigh what follows: it is the model pack’s advice for where the organisation stands.",
     ))];
     let mut place = 0;
@@ -84,7 +84,7 @@ fn alone(findings: &Findings<'_>, advice: &[&Advice<'_>]) -> Vec<Block> {
             .collect();
         if !rows.is_empty() {
             let (name, span) = (names::horizon(horizon), names::span(horizon));
-            blocks.push(heading(&format!("{name}: {span}")));
+            blocks.push(Block::heading(format!("{name}: {span}")));
             blocks.push(table(None, &ALONE, rows));
         }
     }
@@ -120,7 +120,7 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Vec<Block> {
     }
     if !findings.edition.names_people() {
         let count = words::count(dropped.len(), "thing", "things");
-        return vec![paragraph(Rich::default().quiet(format!(
+        return vec![Block::paragraph(Rich::default().quiet(format!(
             "The room weighed {count} more and dropped {}: the sponsor edition has {}.",
             if dropped.len() == 1 { "it" } else { "them" },
             if dropped.len() == 1 { "it" } else { "them" },
@@ -132,5 +132,8 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Vec<Block> {
         vec![text(title), reason]
     };
     let rows = dropped.iter().map(row).collect();
-    vec![heading("Dropped by the room"), table(None, &DROPPED, rows)]
+    vec![
+        Block::heading("Dropped by the room"),
+        table(None, &DROPPED, rows),
+    ]
 }

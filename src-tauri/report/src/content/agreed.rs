@@ -2,7 +2,7 @@
 
 use headwater_domain::note::NoteKind;
 
-use crate::document::{Block, Cell, Rich, Section, Style};
+use crate::document::{Block, Cell, Rich, Section};
 
 use super::{
     findings::{Findings, Line},
@@ -33,7 +33,7 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     if nothing {
         let said =
             "No decision, action, open question or parked item was captured in this session.";
-        blocks.push(paragraph(said.to_owned()));
+        blocks.push(Block::paragraph(said.to_owned()));
     }
     if !findings.edition.is_full() {
         blocks.extend(left_out(findings));
@@ -49,12 +49,11 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
 
 /// What the short edition does not have.
 fn left_out(findings: &Findings<'_>) -> Vec<Block> {
-    let heading = Block::Heading {
-        level: 2,
-        text: Rich::plain("Left out of this edition"),
-    };
+    let heading = Block::heading("Left out of this edition");
     let said = [withheld::short_edition(findings)].into_iter();
-    let said = said.chain(withheld::private(findings)).map(paragraph);
+    let said = said
+        .chain(withheld::private(findings))
+        .map(Block::paragraph);
     [heading].into_iter().chain(said).collect()
 }
 
@@ -161,13 +160,7 @@ fn listed(head: &str, heads: &[Head<'_>], rows: Vec<Vec<Cell>>) -> Vec<Block> {
     } else {
         format!("{head} ({count})")
     };
-    vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(head),
-        },
-        table(None, &heads, rows),
-    ]
+    vec![Block::heading(head), table(None, &heads, rows)]
 }
 
 /// The same table without the columns in which nothing stands; the first takes their room.
@@ -210,13 +203,5 @@ fn due(line: &Line<'_>) -> Cell {
     match line.reading.due {
         None => quiet("–"),
         Some(day) => text(words::date(day)),
-    }
-}
-
-fn paragraph(text: String) -> Block {
-    Block::Paragraph {
-        text: Rich::plain(text),
-        style: Style::Body,
-        side: None,
     }
 }

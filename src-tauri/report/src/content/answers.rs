@@ -6,7 +6,7 @@ use headwater_domain::{
     rating::Rating,
 };
 
-use crate::document::{Block, Cell, Rich, Section, Style};
+use crate::document::{Block, Cell, Rich, Section};
 
 use super::{
     findings::Findings,
@@ -41,11 +41,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
             numbers.tables(count)
         ),
     };
-    blocks.push(Block::Paragraph {
-        text: Rich::plain(said),
-        style: Style::Body,
-        side: None,
-    });
+    blocks.push(Block::paragraph(said));
     blocks.append(&mut tables);
     Section {
         id: "answers",

@@ -7,7 +7,7 @@ use headwater_domain::{
     rating::{Answer, Rating, Truth},
 };
 
-use crate::document::{Block, Cell, Rich, Style};
+use crate::document::{Block, Cell, Rich};
 
 use super::{
     findings::Findings,
@@ -34,16 +34,9 @@ pub(super) fn blocks(findings: &Findings<'_>, number: &str) -> Vec<Block> {
     let mut met: Vec<String> = stages.iter().map(|stage| met(findings, *stage)).collect();
     met.push(result(findings));
     vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain("How to check it by hand"),
-        },
+        Block::heading("How to check it by hand"),
         steps(findings, number),
-        Block::Paragraph {
-            text: Rich::plain(met.join(" ")),
-            style: Style::Body,
-            side: None,
-        },
+        Block::paragraph(met.join(" ")),
         readings(findings, &stages),
     ]
 }

@@ -3,7 +3,7 @@
 use headwater_domain::{pack::Statement, placement::Standing, rating::Rating};
 
 use crate::{
-    document::{Block, Cell, Rich, Style},
+    document::{Block, Cell, Rich},
     figure::dots,
 };
 
@@ -37,17 +37,14 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
     let shown: Vec<&Statement> = statements
         .filter(|statement| contested(statement) || dissented(statement))
         .collect();
-    let heading = Block::Heading {
-        level: 2,
-        text: Rich::plain("What was not agreed"),
-    };
+    let heading = Block::heading("What was not agreed");
     if shown.is_empty() {
         let said = if findings.workshop.ratings.is_empty() {
             return Vec::new();
         } else {
             "No last ballot was contested, and nobody dissented."
         };
-        return vec![heading, paragraph(said.to_owned())];
+        return vec![heading, Block::paragraph(said.to_owned())];
     }
     let count = shown.iter().filter(|shown| contested(shown)).count();
     let said = format!(
@@ -63,7 +60,11 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
     let caption = Rich::plain(
         "Contested statements and dissent. N not, P partly, L largely, F fully true, ? don’t know.",
     );
-    vec![heading, paragraph(said), table(Some(caption), &HEADS, rows)]
+    vec![
+        heading,
+        Block::paragraph(said),
+        table(Some(caption), &HEADS, rows),
+    ]
 }
 
 fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {
@@ -113,12 +114,4 @@ fn words_of(findings: &Findings<'_>, rating: Option<&Rating>) -> Rich {
         return said.quiet("none given");
     }
     said
-}
-
-fn paragraph(text: String) -> Block {
-    Block::Paragraph {
-        text: Rich::plain(text),
-        style: Style::Body,
-        side: None,
-    }
 }

@@ -2,7 +2,7 @@
 
 use headwater_domain::{priority::Priority, recommendation::Advice};
 
-use crate::document::{Block, Cell, Rich, Style};
+use crate::document::{Block, Cell, Rich};
 
 use super::{
     advised,
@@ -26,11 +26,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     let label = Block::Label(Rich::plain(label));
     if rows.is_empty() {
         let said = "The model pack advises nothing further at this stage.";
-        let said = Block::Paragraph {
-            text: Rich::plain(said),
-            style: Style::Body,
-            side: None,
-        };
+        let said = Block::paragraph(said);
         return vec![label, said];
     }
     let number = |(place, mut row): (usize, Vec<Cell>)| {

@@ -32,10 +32,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
         (true, false) => parts,
     };
     vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(format!("How sure: {level}")),
-        },
+        Block::heading(format!("How sure: {level}")),
         Block::Paragraph {
             text: Rich::plain(said.join(" ")),
             style: Style::Body,

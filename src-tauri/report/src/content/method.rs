@@ -6,7 +6,7 @@ use headwater_domain::{
     workshop::Side,
 };
 
-use crate::document::{Block, Rich, Section, Style};
+use crate::document::{Block, Rich, Section};
 
 use super::{
     Options, by_hand,
@@ -39,21 +39,6 @@ pub(super) fn section(
     }
 }
 
-fn heading(text: &str) -> Block {
-    Block::Heading {
-        level: 2,
-        text: Rich::plain(text),
-    }
-}
-
-fn paragraph(text: impl Into<String>) -> Block {
-    Block::Paragraph {
-        text: Rich::plain(text),
-        style: Style::Body,
-        side: None,
-    }
-}
-
 fn rule(findings: &Findings<'_>) -> Vec<Block> {
     let statements = findings.pack().statements();
     let count = |role| statements.iter().filter(|s| s.role == role).count();
@@ -63,12 +48,12 @@ fn rule(findings: &Findings<'_>) -> Vec<Block> {
         count(Role::TellTale),
     );
     vec![
-        heading("The rule"),
+        Block::heading("The rule"),
         Block::Quotation {
             text: Rich::plain(findings.pack().content().rule.as_str()),
             by: None,
         },
-        paragraph(format!(
+        Block::paragraph(format!(
             "The model has {}. Must-haves alone decide the stage. Supporting statements shape the advice and never make up for a missing must-have. A tell-tale is a cross-check: true of a stage below the placement, it contradicts it and lowers the confidence, never the stage.",
             words::list(&[
                 words::count(musts, "must-have", "must-haves"),
@@ -76,7 +61,7 @@ fn rule(findings: &Findings<'_>) -> Vec<Block> {
                 words::count(tells, "tell-tale", "tell-tales"),
             ])
         )),
-        paragraph(
+        Block::paragraph(
             "What is open makes a bracket: its floor counts open answers as not true, its ceiling as fully true. A stage is named when the two are at most one stage apart. Otherwise the organisation is not rated, and the report says what would settle it.",
         ),
     ]
@@ -98,8 +83,8 @@ fn scale(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     let caption =
         Rich::plain("The four steps of the scale. Don’t know and not applicable stand beside it.");
     vec![
-        heading("Scale and evidence"),
-        paragraph(format!(
+        Block::heading("Scale and evidence"),
+        Block::paragraph(format!(
             "Every answer takes one of four steps ({}), and a grade for what stands behind it ({}).",
             numbers.table(),
             numbers.table()
@@ -130,15 +115,15 @@ fn evidence() -> Vec<Block> {
 
 fn votes(findings: &Findings<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        heading("Votes"),
-        paragraph(
+        Block::heading("Votes"),
+        Block::paragraph(
             "Votes were blind. With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
         ),
-        paragraph(
+        Block::paragraph(
             "Confidence is the weakest of three counts: how many of the must-haves that matter were answered, how many ballots agreed, and how many answers have a named example or better.",
         ),
     ];
-    blocks.extend(withheld::voters(findings).map(paragraph));
+    blocks.extend(withheld::voters(findings).map(Block::paragraph));
     blocks
 }
 
@@ -146,8 +131,8 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
     let everybody = &findings.workshop.participants;
     if everybody.is_empty() {
         return vec![
-            heading("People"),
-            paragraph("Nobody was entered as a participant."),
+            Block::heading("People"),
+            Block::paragraph("Nobody was entered as a participant."),
         ];
     }
     let present = findings.present();
@@ -179,11 +164,14 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
     if !present.is_empty() {
         said = format!("{said}, {}: {}", words::list(&sides), words::list(&offices));
     }
-    let mut blocks = vec![heading("People"), paragraph(format!("{said}."))];
+    let mut blocks = vec![
+        Block::heading("People"),
+        Block::paragraph(format!("{said}.")),
+    ];
     let away = everybody.len() - present.len();
     if away > 0 {
         let people = words::count(away, "person was", "people were");
-        blocks.push(paragraph(format!(
+        blocks.push(Block::paragraph(format!(
             "{} expected and not present.",
             words::capital(&people)
         )));
@@ -208,12 +196,12 @@ fn named(findings: &Findings<'_>) -> Option<Block> {
 
 fn limits(findings: &Findings<'_>) -> Vec<Block> {
     let mut blocks = vec![
-        heading("Limits"),
-        paragraph(
+        Block::heading("Limits"),
+        Block::paragraph(
             "This is a self-assessment by the people in the room, made in one session. It says where the organisation stands by their answers and their evidence; it was not audited. Ranges of worth are estimates by their owners, added up and not simulated.",
         ),
     ];
-    blocks.extend(withheld::private(findings).map(paragraph));
+    blocks.extend(withheld::private(findings).map(Block::paragraph));
     blocks
 }
 
@@ -270,14 +258,10 @@ fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
             .map(|name| format!("Facilitated by {name}.")),
     );
     vec![
-        heading("Source and workshop"),
-        Block::Paragraph {
-            text: said,
-            style: Style::Body,
-            side: None,
-        },
-        paragraph(marks),
-        paragraph(model),
-        paragraph(held.join(" ")),
+        Block::heading("Source and workshop"),
+        Block::paragraph(said),
+        Block::paragraph(marks),
+        Block::paragraph(model),
+        Block::paragraph(held.join(" ")),
     ]
 }

@@ -11,7 +11,7 @@ use headwater_domain::{
 };
 
 use crate::{
-    document::{Block, Cell, Rich, Section, Style},
+    document::{Block, Cell, Rich, Section},
     figure::{PAGE_WIDTH, grid},
 };
 
@@ -47,7 +47,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
             })
             .collect();
         if !rows.is_empty() {
-            blocks.push(heading(&format!(
+            blocks.push(Block::heading(format!(
                 "{}: {}",
                 names::horizon(horizon),
                 names::span(horizon)
@@ -195,7 +195,7 @@ fn weighed(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
         ),
     };
     vec![
-        heading("Value against effort"),
+        Block::heading("Value against effort"),
         Block::Figure {
             drawing,
             alternative,
@@ -203,7 +203,7 @@ fn weighed(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
                 "Value against effort as the room judged them, by the numbers above. Shaded: more value than effort.",
             ),
         },
-        paragraph(Rich::plain(said)),
+        Block::paragraph(Rich::plain(said)),
     ]
 }
 
@@ -230,20 +230,5 @@ pub(super) fn because(findings: &Findings<'_>, because: &Because, most: usize) -
         Because::Open(ids) => format!("answers what is open: {}", named(ids)),
         Because::AtStage => format!("advised at stage {}", findings.placement.floor),
         Because::LeftBehind(ids) => format!("makes up what was left behind: {}", named(ids)),
-    }
-}
-
-pub(super) fn heading(text: &str) -> Block {
-    Block::Heading {
-        level: 2,
-        text: Rich::plain(text),
-    }
-}
-
-pub(super) fn paragraph(text: Rich) -> Block {
-    Block::Paragraph {
-        text,
-        style: Style::Body,
-        side: None,
     }
 }

@@ -54,10 +54,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
         .collect();
     said.push("It stands beside the computed stage and never moves it.".to_owned());
     vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain("What the room guessed first"),
-        },
+        Block::heading("What the room guessed first"),
         Block::Paragraph {
             text: Rich::plain(said.join(" ")),
             style: Style::Body,
@@ -145,14 +142,7 @@ pub(super) fn counted(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Blo
         numbers.table()
     );
     let caption = Rich::plain("The opening vote by stage.");
-    vec![
-        Block::Paragraph {
-            text: Rich::plain(said),
-            style: Style::Body,
-            side: None,
-        },
-        table(Some(caption), &heads, rows),
-    ]
+    vec![Block::paragraph(said), table(Some(caption), &heads, rows)]
 }
 
 fn row(findings: &Findings<'_>, place: usize, round: &OpeningVote) -> Vec<Cell> {

@@ -6,7 +6,7 @@ use headwater_domain::{
 };
 
 use crate::{
-    document::{Block, Cell, Rich, Section, Style},
+    document::{Block, Cell, Rich, Section},
     figure::{self, profile},
 };
 
@@ -34,7 +34,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
     let nothing = findings.nothing_answered();
     let blocks = if nothing {
         let said = "A profile shows how far each dimension carries, once statements are answered.";
-        vec![paragraph(said.to_owned())]
+        vec![Block::paragraph(said.to_owned())]
     } else {
         profiled(findings, numbers)
     };
@@ -51,7 +51,7 @@ fn profiled(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     let target = findings.workshop.details.target;
     let (drawing, alternative) = profile::profile(&findings.profile, target, figure::PAGE_WIDTH);
     let mut blocks = vec![
-        paragraph(format!(
+        Block::paragraph(format!(
             "Each bar ends one stage below the lowest must-have that is not met ({}); {} counts the statements behind it. Nothing is averaged, and a bar carries no weight in the placement.",
             numbers.figure(),
             numbers.table()
@@ -140,7 +140,7 @@ fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
 fn told(findings: &Findings<'_>) -> Vec<Block> {
     let found = &findings.profile.findings;
     if found.is_empty() {
-        return vec![paragraph(
+        return vec![Block::paragraph(
             "A lead of two stages would be a finding: a dimension leads only by must-haves that it has met, and trails only by ones that fail, never by open ones.".to_owned(),
         )];
     }
@@ -152,7 +152,7 @@ fn told(findings: &Findings<'_>) -> Vec<Block> {
         .map(|finding| sentence(findings, *finding))
         .collect();
     let said = words::capital(&words::list(&said));
-    vec![paragraph(format!(
+    vec![Block::paragraph(format!(
         "{said}. Each lead counts only must-haves that are met, and only ones that fail behind it."
     ))]
 }
@@ -206,13 +206,5 @@ fn share(met: Met) -> String {
     match met.of {
         0 => "–".to_owned(),
         of => format!("{} of\u{a0}{of}", met.count).replace(' ', "\u{a0}"),
-    }
-}
-
-fn paragraph(text: String) -> Block {
-    Block::Paragraph {
-        text: Rich::plain(text),
-        style: Style::Body,
-        side: None,
     }
 }

@@ -9,7 +9,6 @@ use super::{
     numbers::Numbers,
     reading,
     table::{Head, table, text},
-    why_not_yet::paragraph,
     words,
 };
 
@@ -34,13 +33,10 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
         return Vec::new();
     }
     let ids = &findings.certificate.rests_on;
-    let head = Block::Heading {
-        level: 2,
-        text: Rich::plain(format!("What stage {stage} rests on")),
-    };
+    let head = Block::heading(format!("What stage {stage} rests on"));
     if ids.is_empty() {
         let said = format!("No single answer, one step lower, would cost stage {stage}.");
-        return vec![head, paragraph(said)];
+        return vec![head, Block::paragraph(said)];
     }
     let number = numbers.table();
     let said = match ids.len() {
@@ -63,7 +59,11 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
     };
     let rows = findings.statements(ids).into_iter().map(row).collect();
     let caption = Rich::plain("The smallest slip down: each of these alone.");
-    vec![head, paragraph(said), table(Some(caption), &TRACED, rows)]
+    vec![
+        head,
+        Block::paragraph(said),
+        table(Some(caption), &TRACED, rows),
+    ]
 }
 
 /// Tell-tales that speak against the stage, and what they speak against.
@@ -96,9 +96,10 @@ pub(super) fn contradictions(findings: &Findings<'_>, numbers: &mut Numbers) -> 
         numbers.table()
     );
     let caption = Rich::plain("Tell-tales of lower stages that were found to be true.");
-    let head = Block::Heading {
-        level: 2,
-        text: Rich::plain("What contradicts it"),
-    };
-    vec![head, paragraph(said), table(Some(caption), &AGAINST, rows)]
+    let head = Block::heading("What contradicts it");
+    vec![
+        head,
+        Block::paragraph(said),
+        table(Some(caption), &AGAINST, rows),
+    ]
 }

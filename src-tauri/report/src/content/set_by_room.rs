@@ -2,7 +2,7 @@
 
 use headwater_domain::{Stage, placement::Override};
 
-use crate::document::{Block, Rich, Style};
+use crate::document::Block;
 
 use super::{findings::Findings, words};
 
@@ -21,17 +21,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
             left_behind(findings, set),
         ),
     };
-    vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(head),
-        },
-        Block::Paragraph {
-            text: Rich::plain(said),
-            style: Style::Body,
-            side: None,
-        },
-    ]
+    vec![Block::heading(head), Block::paragraph(said)]
 }
 
 fn in_force(findings: &Findings<'_>, set: &Override, computed: Stage) -> String {

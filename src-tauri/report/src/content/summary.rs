@@ -175,11 +175,7 @@ fn asked(findings: &Findings<'_>) -> Option<Block> {
 }
 
 fn body(text: Rich) -> Block {
-    Block::Paragraph {
-        text,
-        style: Style::Body,
-        side: None,
-    }
+    Block::paragraph(text)
 }
 
 /// What the method has and this session did not do; nothing where it did all.

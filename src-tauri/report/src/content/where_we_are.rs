@@ -84,11 +84,7 @@ fn placed(findings: &Findings<'_>, figure: &str) -> Block {
             placement.floor, placement.ceiling
         ),
     };
-    Block::Paragraph {
-        text: Rich::plain(said),
-        style: Style::Body,
-        side: None,
-    }
+    Block::paragraph(said)
 }
 
 fn large_curve(findings: &Findings<'_>) -> Block {
@@ -143,10 +139,7 @@ fn meaning(findings: &Findings<'_>) -> Vec<Block> {
         section_marks(&text.sentence.source)
     ));
     vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(head),
-        },
+        Block::heading(head),
         Block::Paragraph {
             text: Rich::plain(words::stopped(&words::capital(text.sentence.text.as_str()))),
             style: Style::Body,
@@ -199,10 +192,7 @@ fn true_here(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     }
     vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain(head),
-        },
+        Block::heading(head),
         Block::List {
             numbered: false,
             items,
@@ -212,11 +202,6 @@ fn true_here(findings: &Findings<'_>) -> Vec<Block> {
 
 /// What stands beside the placement: contradictions, stages passed over, the target.
 fn beside(findings: &Findings<'_>) -> Vec<Block> {
-    let paragraph = |text: Rich| Block::Paragraph {
-        text,
-        style: Style::Body,
-        side: None,
-    };
     let mut blocks = Vec::new();
     for statement in findings.statements(&findings.placement.contradictions) {
         let text = words::quoted(words::unstopped(statement.text.as_str()));
@@ -225,13 +210,14 @@ fn beside(findings: &Findings<'_>) -> Vec<Block> {
             statement.stage
         );
         let said = Rich::default().semibold("A contradiction. ").and(said);
-        blocks.push(paragraph(said));
+        blocks.push(Block::paragraph(said));
     }
-    blocks.extend(stage_words::passed_over(findings).map(|said| paragraph(Rich::plain(said))));
-    blocks.extend(target(findings).map(|said| paragraph(Rich::plain(said))));
+    blocks
+        .extend(stage_words::passed_over(findings).map(|said| Block::paragraph(Rich::plain(said))));
+    blocks.extend(target(findings).map(|said| Block::paragraph(Rich::plain(said))));
     if findings.workshop.opening_votes.is_empty() && coverage::told_opening_vote(findings) {
         let said = "The opening vote is told in the notes; it was not counted.";
-        blocks.push(paragraph(Rich::plain(said)));
+        blocks.push(Block::paragraph(Rich::plain(said)));
     }
     blocks
 }

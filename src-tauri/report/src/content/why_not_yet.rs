@@ -2,7 +2,7 @@
 
 use headwater_domain::{Stage, StatementId, pack::Statement};
 
-use crate::document::{Block, Cell, Rich, Section, Style};
+use crate::document::{Block, Cell, Rich, Section};
 
 use super::{
     findings::Findings,
@@ -106,7 +106,7 @@ fn next_stage(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Ve
     let caption = Rich::plain(format!(
         "The must-haves of stage {next}, {name}, and how the room reads them."
     ));
-    vec![paragraph(said), table(Some(caption), &HEADS, rows)]
+    vec![Block::paragraph(said), table(Some(caption), &HEADS, rows)]
 }
 
 const fn order(verdict: Verdict) -> u8 {
@@ -162,7 +162,7 @@ fn further(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Vec<B
         "Above stage {next} more is open; {} has what else would settle the stage.",
         numbers.table()
     );
-    vec![paragraph(said), table(Some(caption), &BEYOND, rows)]
+    vec![Block::paragraph(said), table(Some(caption), &BEYOND, rows)]
 }
 
 fn lift(findings: &Findings<'_>) -> Vec<Block> {
@@ -171,11 +171,8 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     };
     let mut blocks = vec![
-        Block::Heading {
-            level: 2,
-            text: Rich::plain("The smallest change up"),
-        },
-        paragraph(format!(
+        Block::heading("The smallest change up"),
+        Block::paragraph(format!(
             "Stage {to} is reached when each of these is largely true, agreed by the room and shown by a named example. Nothing less will do, and nothing more is needed."
         )),
         Block::List {
@@ -187,7 +184,7 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
         blocks.truncate(1);
     }
     if !certificate.answer.is_empty() {
-        blocks.push(paragraph(
+        blocks.push(Block::paragraph(
             "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.".to_owned(),
         ));
         blocks.push(Block::List {
@@ -201,12 +198,4 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {
     let text = |statement: &Statement| Rich::plain(words::stopped(statement.text.as_str()));
     findings.statements(ids).into_iter().map(text).collect()
-}
-
-pub(super) fn paragraph(text: String) -> Block {
-    Block::Paragraph {
-        text: Rich::plain(text),
-        style: Style::Body,
-        side: None,
-    }
 }

@@ -3,7 +3,7 @@
 use headwater_domain::value::{Counting, MoneyQuestion, Sum, ValueLine};
 
 use crate::{
-    document::{Block, Cell, Rich, Section, Style},
+    document::{Block, Cell, Rich, Section},
     figure::{PAGE_WIDTH, range},
 };
 
@@ -20,7 +20,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
     let mut blocks = figures(findings);
     let figures = numbers.figures(blocks.len());
     if findings.workshop.value_lines.is_empty() {
-        blocks.push(paragraph(Rich::plain(
+        blocks.push(Block::paragraph(Rich::plain(
             "No value line was named in this session. The three questions stay open: how streaming can make money, save operating cost and mitigate risk here.",
         )));
     } else {
@@ -39,7 +39,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         if let Some((said, _)) = &released {
             text = text.and(format!(" {said}"));
         }
-        blocks.push(paragraph(text));
+        blocks.push(Block::paragraph(text));
         let released = released.map(|(_, table)| table);
         blocks.extend(counted.into_iter().chain(apart).chain(released));
     }
@@ -234,12 +234,4 @@ fn unsupported(line: &ValueLine) -> String {
 
 fn overlap(other: &str) -> String {
     format!("Counts the same money as {other}")
-}
-
-fn paragraph(text: Rich) -> Block {
-    Block::Paragraph {
-        text,
-        style: Style::Body,
-        side: None,
-    }
 }
