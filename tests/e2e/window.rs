@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::group::Group;
-use thirtyfour::{extensions::query::ElementWaitable, prelude::*};
+use thirtyfour::{error::WebDriverErrorInner, extensions::query::ElementWaitable, prelude::*};
 
 /// How long a person would wait before calling the app broken. It bounds a failure, never a success.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -57,21 +57,35 @@ impl Window {
              [text()[contains(normalize-space(.), {quoted})] or @aria-label={quoted} \
              or contains(normalize-space(.), {quoted}) and not(*[contains(normalize-space(.), {quoted})])]"
         );
-        let query = self
-            .driver
-            .query(By::XPath(xpath))
-            .wait(PATIENCE, GLANCE)
-            .and_displayed();
-        match query.first().await {
+        match self.shown(By::XPath(xpath)).await {
             Ok(element) => element,
             Err(error) => panic!("nobody sees “{text}”: {error}\n\n{}", self.text().await),
         }
     }
 
+    /// Waits until something of that kind is displayed. What the page replaced while it was looked at
+    /// is looked for again: a person would not have noticed.
+    async fn shown(&self, what: By) -> WebDriverResult<WebElement> {
+        let begun = Instant::now();
+        loop {
+            let query = self.driver.query(what.clone()).wait(PATIENCE, GLANCE);
+            match query.and_displayed().first().await {
+                Err(error) if was_replaced(&error) && begun.elapsed() < PATIENCE => {}
+                answer => return answer,
+            }
+        }
+    }
+
     /// Clicks what shows this text.
     pub(crate) async fn click(&self, text: &str) {
-        let element = self.sees(text).await;
-        element.click().await.expect("it can be clicked");
+        let begun = Instant::now();
+        loop {
+            match self.sees(text).await.click().await {
+                Ok(()) => return,
+                Err(error) if was_replaced(&error) && begun.elapsed() < PATIENCE => {}
+                Err(error) => panic!("“{text}” cannot be clicked: {error}"),
+            }
+        }
     }
 
     /// Waits until this text is gone.
@@ -89,12 +103,7 @@ impl Window {
 
     /// Waits for what a CSS selector names to be on the screen.
     pub(crate) async fn finds(&self, selector: &str) -> WebElement {
-        let query = self
-            .driver
-            .query(By::Css(selector))
-            .wait(PATIENCE, GLANCE)
-            .and_displayed();
-        match query.first().await {
+        match self.shown(By::Css(selector)).await {
             Ok(element) => element,
             Err(error) => panic!("no “{selector}”: {error}\n\n{}", self.text().await),
         }
@@ -201,6 +210,11 @@ impl Window {
         let name = answer.and_then(|answer| answer.convert::<String>());
         name.expect("the focus can be asked for")
     }
+}
+
+/// Whether the page put another element in the place of the one that was meant.
+fn was_replaced(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }
 
 /// A text as a literal of `XPath`.
