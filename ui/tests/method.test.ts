@@ -122,8 +122,26 @@ describe("placement", () => {
     expect(await line.getAttribute("aria-expanded")).toBe("true");
     const votes = page.getByRole("list", { name: "First ballot" });
     expect(await votes.getByRole("listitem").allInnerTexts()).toHaveLength(5);
-    await page.getByText("example named: COO owns the delivery promise").waitFor();
+    await page.getByText("example or second voice: COO owns the delivery promise").waitFor();
     await page.getByText(/Smallest slip down: any one of/).waitFor();
+    await close();
+  });
+
+  it("says of a dimension that no must-have asks about that it is not asked", async () => {
+    const { page, close } = await open("running");
+    await block(page, "Placement");
+    const strategy = main(page)
+      .getByRole("listitem")
+      .filter({ hasText: /^strategy/ });
+    await strategy.getByText("not asked", { exact: true }).waitFor();
+    await strategy.getByText("No must-have asks about it up to stage 2").waitFor({
+      state: "attached",
+    });
+    expect(await strategy.locator(".pale").count()).toBe(2);
+    const value = main(page)
+      .getByRole("listitem")
+      .filter({ hasText: /^value/ });
+    expect(await value.locator(".pale").count()).toBe(0);
     await close();
   });
 

@@ -136,7 +136,7 @@ describe("a ballot by keys", () => {
     await main(page).getByText("First ballot · 7 of 7 in · agreed · not yet recorded").waitFor();
     expect(await main(page).getByText("6 votes for largely").count()).toBe(1);
     expect(
-      await page.getByRole("radio", { name: "example named" }).isChecked(),
+      await page.getByRole("radio", { name: "example or second voice" }).isChecked(),
       "the evidence that the votes speak for",
     ).toBe(true);
     await keys(page, "Enter");

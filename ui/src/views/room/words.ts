@@ -93,7 +93,7 @@ export function placementHeadline(assessment: Assessment, settling: number): str
     : m.room_headline_could({ floor, ceiling });
 }
 
-/** "Medium confidence: 14 of 15 must-haves answered, only 8 of them with an example; 10 of 12 ballots agreed." */
+/** "Medium confidence: 14 of 15 must-haves answered, only 8 of them with an example or second voice; 10 of 12 ballots agreed." */
 export function confidenceSentence({ confidence }: Placement): string {
   const { level, coverage, evidence, agreement } = confidence;
   const isWeakest = evidence.level === level && level !== "high" && coverage.level !== level;
