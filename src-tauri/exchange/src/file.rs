@@ -3,6 +3,8 @@
 //! What is read stops at a limit. What is written is first written whole beside its target, made
 //! durable, and only then takes the target's name: nobody ever finds half a file.
 
+mod new_files;
+
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, ErrorKind, Read, Write},
@@ -12,6 +14,8 @@ use std::{
 use tempfile::{Builder, NamedTempFile};
 
 use crate::{FileError, plain};
+
+pub use new_files::NewFiles;
 
 /// Reads a file of at most `most` bytes.
 ///

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use headwater_exchange::file::{read_file, write_file};
+use headwater_exchange::file::{NewFiles, read_file, write_file};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder for the test")
@@ -117,4 +117,39 @@ fn a_link_keeps_leading_to_its_file() {
 fn a_full_disk_is_called_full() {
     let error = write_file(Path::new("/dev/full"), b"x").expect_err("it is always full");
     assert!(error.to_string().contains("the disk is full"), "{error}");
+}
+
+#[test]
+fn a_new_file_replaces_none_and_takes_a_number_instead() {
+    let folder = folder();
+    write_file(&folder.path().join("report.pdf"), b"mine").expect("it can be written");
+    let mut files = NewFiles::within(folder.path());
+    for bytes in [b"one", b"two"] {
+        files.write("report.pdf", bytes).expect("it can be written");
+    }
+    let kept = files.keep();
+    let named = ["report (2).pdf", "report (3).pdf"].map(|name| folder.path().join(name));
+    assert_eq!(kept, named);
+    let read = |path: &Path| fs::read(path).expect("it is there");
+    assert_eq!(read(&folder.path().join("report.pdf")), b"mine");
+    assert_eq!(
+        (read(&named[0]), read(&named[1])),
+        (b"one".to_vec(), b"two".to_vec())
+    );
+}
+
+#[test]
+fn new_files_that_are_not_kept_go_again_with_nothing_left_beside_them() {
+    let folder = folder();
+    write_file(&folder.path().join("report.pdf"), b"mine").expect("it can be written");
+    let mut files = NewFiles::within(folder.path());
+    files
+        .write("report.pdf", b"one")
+        .expect("it can be written");
+    let error = files
+        .write("no/such/folder.pdf", b"two")
+        .expect_err("no such folder");
+    assert!(error.to_string().contains("no such folder"), "{error}");
+    drop(files);
+    assert_eq!(names(folder.path()), ["report.pdf"]);
 }
