@@ -13,6 +13,7 @@ use std::{fmt, sync::Arc};
 use jiff::{
     Timestamp,
     civil::{Date, Time},
+    tz::Offset,
 };
 
 pub use agenda::{Activity, Block, Minutes, planned_starts};
@@ -99,6 +100,30 @@ impl Workshop {
             captured_on: note.captured_on,
         };
         capture::read(note.line.as_str(), context)
+    }
+
+    /// A person by office. Where several hold the same office, the handle tells them apart.
+    #[must_use]
+    pub fn office(&self, handle: &Handle) -> String {
+        let Some(person) = self.participant(handle) else {
+            return format!("@{handle}");
+        };
+        let alike = |other: &&Participant| other.role == person.role;
+        if self.participants.iter().filter(alike).count() == 1 {
+            person.role.to_string()
+        } else {
+            format!("{} (@{handle})", person.role)
+        }
+    }
+
+    /// The last moment that the workshop itself knows of, in place of a clock: the same workshop gives
+    /// the same files.
+    #[must_use]
+    pub fn last_moment(&self) -> Timestamp {
+        let last_note = self.notes.iter().map(|note| note.captured_at).max();
+        let day = self.details.held_on;
+        let day = day.and_then(|day| Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
+        last_note.or(day).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
     /// The block that the clock stands at.

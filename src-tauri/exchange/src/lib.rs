@@ -1,4 +1,5 @@
-//! What enters or leaves Headwater as a file: model packs as TOML, workshops as JSON.
+//! What enters or leaves Headwater as a file: model packs as TOML, workshops as JSON; and, for the
+//! facilitator's next tools, notes as Markdown and tables as a workbook, which only leave.
 //!
 //! A file comes from anywhere, so nothing in it is trusted: it is read whole within limits of size,
 //! depth and count, parsed into domain types, and refused with one plain sentence that says what is
@@ -12,9 +13,12 @@ mod field;
 pub mod file;
 mod guard;
 mod json;
+pub mod markdown;
 pub mod pack;
 mod path;
 mod plain;
+mod words;
 pub mod workshop_file;
+pub mod xlsx;
 
 pub use error::{FileError, Place};

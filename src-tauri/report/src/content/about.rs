@@ -1,7 +1,5 @@
 //! What the PDF says of itself, and what stands on every page.
 
-use jiff::{Timestamp, tz::Offset};
-
 use crate::document::{About, Rich};
 
 use super::{Options, findings::Findings, stage_words, words};
@@ -21,7 +19,7 @@ pub(super) fn about(findings: &Findings<'_>, options: &Options) -> About {
             .map(str::to_owned)
             .to_vec(),
         language: LANGUAGE.to_owned(),
-        created_at: created_at(findings),
+        created_at: findings.workshop.last_moment(),
         held_on: details.held_on,
         header_left: header_left(findings),
         header_right: Rich::default().quiet(header_right(findings)),
@@ -74,16 +72,4 @@ fn footer_left(findings: &Findings<'_>) -> String {
         .chain(sample)
         .collect();
     words::capital(&said.join(" · "))
-}
-
-/// The last moment that the workshop itself knows of: no clock is asked, so that the same workshop
-/// gives the same bytes.
-fn created_at(findings: &Findings<'_>) -> Timestamp {
-    let workshop = findings.workshop;
-    let last_note = workshop.notes.iter().map(|note| note.captured_at).max();
-    let day = workshop
-        .details
-        .held_on
-        .and_then(|day| Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
-    last_note.or(day).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -139,19 +139,7 @@ impl<'a> Findings<'a> {
 
     /// A person by office. Where several hold the same office, the handle tells them apart.
     pub(super) fn person(&self, handle: &Handle) -> String {
-        let people = &self.workshop.participants;
-        let Some(person) = people.iter().find(|person| person.handle == *handle) else {
-            return format!("@{handle}");
-        };
-        let alike = people
-            .iter()
-            .filter(|other| other.role == person.role)
-            .count();
-        if alike == 1 {
-            person.role.to_string()
-        } else {
-            format!("{} (@{handle})", person.role)
-        }
+        self.workshop.office(handle)
     }
 
     /// People by office, as in a table.
