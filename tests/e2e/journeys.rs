@@ -125,7 +125,7 @@ async fn a_new_workshop_goes_from_nothing_to_a_report_by_keyboard_alone() {
         window.sees(statement).await;
         window.chord(&[Key::Shift], truth).await;
         window.finds("label.chosen").await;
-        window.press("e").await;
+        window.press("g").await;
         window.press("o").await;
     }
     window.sees("stage 1").await;

@@ -314,6 +314,12 @@ const norden: Step = (page) =>
     .first()
     .click();
 const report: Step = both(norden, press("Control+Shift+e"));
+const behind: Step = async (page) => {
+  await page.keyboard.press("+");
+  await page.getByText("+1 min").first().waitFor();
+  await page.keyboard.press("f");
+  await page.getByRole("dialog").waitFor();
+};
 const places: [name: string, scenario: string, reach: Step][] = [
   ["library", "planned", () => Promise.resolve()],
   ["settings", "planned", press("Control+,")],
@@ -328,19 +334,9 @@ const places: [name: string, scenario: string, reach: Step][] = [
     block(name),
   ]),
   ["a vote", "running", both(block("Assess"), press("v"))],
-];
-
-/** Where a key is meant to have the nearer meaning of two; Esc always leaves what is nearest. */
-const nearer = [
-  ["report.export", "report"],
-  ["vote.out", "room.shorter"],
-  ["vote.next-seat", "assess.next"],
-  ["vote.previous-seat", "assess.previous"],
-  ["weigh.edit", "room.move-end"],
-  ["assess.evidence", "room.move-end"],
-  ["prepare.open", "room.next-step"],
-  ["room.step", "room.next-step"],
-  ["weigh.take", "audience.timer"],
+  ["a day that runs behind", "running", behind],
+  ["an opening vote", "running", both(block("Opening vote"), press("v"))],
+  ["a vote at the end", "running", both(block("Close"), press("v"))],
 ];
 
 describe("the registry", () => {
@@ -354,8 +350,8 @@ describe("the registry", () => {
     for (const { id, keys } of listed) {
       for (const key of keys) {
         const inner = owners.get(key);
-        const isMeant = key === "Escape" || nearer.some(([a, b]) => a === inner && b === id);
-        if (inner !== undefined && inner !== id && !isMeant) doubles.push([key, inner, id]);
+        // Esc always leaves what is nearest.
+        if (inner !== undefined && inner !== id && key !== "Escape") doubles.push([key, inner, id]);
         owners.set(key, inner ?? id);
       }
     }

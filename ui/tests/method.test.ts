@@ -58,7 +58,7 @@ const states: [name: string, scenario: string, reach: Reach][] = [
     "running",
     async (page) => {
       await block(page, "Priorities");
-      await page.keyboard.type("42e");
+      await page.keyboard.type("42w");
       await page.getByRole("textbox", { name: "What we do" }).waitFor();
     },
   ],
@@ -229,9 +229,9 @@ describe("priorities by keys", () => {
   it("the room's own words replace the pack's, and make an action", async () => {
     const { page, close } = await open("running");
     await block(page, "Priorities");
-    await page.keyboard.press("t");
+    await page.keyboard.press("y");
     await button(page, /^Give streaming its own strategic direction/).click();
-    await page.keyboard.press("e");
+    await page.keyboard.press("w");
     await page.getByRole("textbox", { name: "What we do" }).fill("One page of direction by May");
     await page.keyboard.press("Enter");
     await button(page, /^One page of direction by May/).waitFor();

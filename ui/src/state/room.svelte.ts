@@ -116,6 +116,15 @@ export class Room {
   /** Whether a block is looked at while the workshop stands at another. */
   isLooking = $derived.by(() => this.current !== this.number);
   activity = $derived.by((): Activity => this.visiting ?? this.block?.activity ?? "welcome");
+  /** Whether a vote is being keyed in, which has keys of its own. */
+  isVoting = $derived.by(() => {
+    const grids: Partial<Record<Activity, { isOpen: boolean }>> = {
+      assess: this.assess.ballots.grid,
+      opening_vote: this.opening.grid,
+      close: this.parting.grid,
+    };
+    return grids[this.activity]?.isOpen ?? false;
+  });
   /** Newest first. */
   notes = $derived.by((): Note[] =>
     this.workshop.notes.filter((note) => note.block === this.block?.id).reverse(),
