@@ -1,6 +1,7 @@
 //! The workshop: one engagement with one organisation, from agenda to report.
 
 mod agenda;
+pub mod changes;
 mod clock;
 mod fit;
 mod gaps;
