@@ -44,6 +44,7 @@ function marked(): Workshop {
     plannedMinutes: 20,
     minimumMinutes: 5,
     locked: false,
+    elapsedSeconds: 0,
     startsAt: null,
   }));
   const ratings = assessment.ratings.map((each) => ({
@@ -108,8 +109,11 @@ beforeEach(() => {
 
 function go(activity: Activity, elapsedSeconds = 60, runningSince: string | null = null) {
   const { agenda } = room.workshop;
-  const clock = { ...agenda.clock, block: activity, elapsedSeconds, runningSince };
-  room.workshop.agenda = { ...agenda, clock };
+  const blocks = agenda.blocks.map((block) =>
+    block.id === activity ? { ...block, elapsedSeconds } : block,
+  );
+  const clock = { ...agenda.clock, block: activity, runningSince };
+  room.workshop.agenda = { ...agenda, blocks, clock };
 }
 function scene<Kind extends Scene["kind"]>(kind: Kind): Extract<Scene, { kind: Kind }> {
   const found = sceneOf(room, null);

@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-/// Makes a block the current one, its clock at 0; the clock goes on running, or stays paused.
+/// Makes a block the current one, with what is left of it; the clock goes on running, or stays paused.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn clock_go(
@@ -37,14 +37,9 @@ pub(crate) async fn clock_go(
     workshop: String,
     block: String,
 ) -> Answer<Saved<Agenda>> {
-    let block = Some(parse::id("block", &block)?);
+    let block = parse::id("block", &block)?;
     turn(&app, &workshop, move |_, _, day| {
-        Ok(Clock {
-            block,
-            running_since: day.clock.running_since.map(|_| day.now),
-            elapsed_seconds: 0,
-            ..day.clock
-        })
+        Ok(day.clock.gone(block, &clock::local(day.now)))
     })
     .await
 }
@@ -66,14 +61,7 @@ pub(crate) async fn clock_start(app: App<'_>, workshop: String) -> Answer<Saved<
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn clock_pause(app: App<'_>, workshop: String) -> Answer<Saved<Agenda>> {
-    turn(&app, &workshop, |_, _, day| {
-        Ok(Clock {
-            elapsed_seconds: day.clock.seconds_elapsed(day.now),
-            running_since: None,
-            ..day.clock
-        })
-    })
-    .await
+    turn(&app, &workshop, |_, _, day| Ok(day.clock.paused(day.now))).await
 }
 
 /// Makes the planned end of the day the one that is projected now.
@@ -85,7 +73,7 @@ pub(crate) async fn clock_move_end(app: App<'_>, workshop: String) -> Answer<Sav
         let ends_at = Some(day.clock.projected_end(&day.blocks, day.now));
         Ok(Clock {
             ends_at,
-            ..day.clock
+            ..day.clock.clone()
         })
     })
     .await

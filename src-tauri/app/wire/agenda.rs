@@ -37,6 +37,8 @@ pub struct Block {
     pub minimum_minutes: u16,
     /// It keeps its minutes when the rest is fitted.
     pub locked: bool,
+    /// Seconds of it that had passed when the clock last stopped or left it.
+    pub elapsed_seconds: u32,
     /// When it starts by the plan, where the workshop has a time to start.
     pub starts_at: Option<String>,
 }
@@ -65,8 +67,6 @@ pub struct Clock {
     pub block: Option<String>,
     /// Since when the clock runs, in UTC.
     pub running_since: Option<String>,
-    /// Seconds of the current block that had passed when the clock last stopped.
-    pub elapsed_seconds: u32,
     /// When the day is planned to end, in UTC; nothing before the clock was first started.
     pub ends_at: Option<String>,
     /// The time when this was answered, so that the window can tell the app's clock from its own.
@@ -97,12 +97,11 @@ impl Agenda {
         let blocks = agenda.iter().enumerate();
         Self {
             blocks: blocks
-                .map(|(number, block)| Block::new(block, start(number)))
+                .map(|(number, block)| Block::new(block, clock, start(number)))
                 .collect(),
             clock: Clock {
                 block: text(clock.block.as_ref()),
                 running_since: text(clock.running_since.as_ref()),
-                elapsed_seconds: clock.elapsed_seconds,
                 ends_at: text(clock.ends_at.as_ref()),
                 now: now.to_string(),
             },
@@ -111,7 +110,7 @@ impl Agenda {
 }
 
 impl Block {
-    fn new(block: &domain::Block, starts_at: Option<&Time>) -> Self {
+    fn new(block: &domain::Block, clock: &domain::Clock, starts_at: Option<&Time>) -> Self {
         Self {
             id: block.id.to_string(),
             activity: block.activity,
@@ -119,6 +118,7 @@ impl Block {
             planned_minutes: block.planned_minutes.get(),
             minimum_minutes: block.minimum_minutes.get(),
             locked: block.locked,
+            elapsed_seconds: clock.seconds_of(block.id),
             starts_at: starts_at.map(|time| time.strftime("%H:%M").to_string()),
         }
     }

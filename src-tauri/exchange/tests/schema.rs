@@ -96,7 +96,8 @@ fn a_written_file_with_its_own_pack_agrees_with_the_schema() {
     let mut content = shipped_pack().content().clone();
     content.id = Text::parse("own").expect("a text");
     workshop.pack = Arc::new(ModelPack::new(content).expect("it is whole"));
-    workshop.clock.elapsed_seconds = 5;
+    let block = workshop.agenda[0].id;
+    workshop.clock.elapsed_seconds = [(block, 5)].into();
     workshop.notes[0].line = Text::parse("!All   here").expect("a text");
     let written: Value = serde_json::from_str(&write_workshop_file(&workshop)).expect("it is JSON");
     assert!(written["pack"]["content"].is_object() && written["clock"].is_object());

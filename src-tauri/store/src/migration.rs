@@ -9,16 +9,17 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: u32 = 0x4844_5754;
 
 /// Every migration, first to last: the one at position n leads to format n + 1.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../migrations/0001_library.sql"),
     include_str!("../migrations/0002_method.sql"),
     include_str!("../migrations/0003_clock.sql"),
     include_str!("../migrations/0004_draft.sql"),
     include_str!("../migrations/0005_template.sql"),
+    include_str!("../migrations/0006_elapsed.sql"),
 ];
 
 /// The format that this program reads and writes.
-pub(crate) const FORMAT: u32 = 5;
+pub(crate) const FORMAT: u32 = 6;
 
 const _: () = assert!(MIGRATIONS.len() == FORMAT as usize);
 
@@ -103,7 +104,7 @@ mod tests {
     fn a_migration_that_leaves_a_reference_to_nothing_is_refused() {
         let mut connection = library();
         let mut more = MIGRATIONS.to_vec();
-        more.push("INSERT INTO clock (workshop, elapsed_seconds) VALUES ('nowhere', 0);");
+        more.push("INSERT INTO clock (workshop) VALUES ('nowhere');");
         assert!(migrate_by(&mut connection, &more).is_err());
         assert_eq!(format(&connection).unwrap(), FORMAT);
     }

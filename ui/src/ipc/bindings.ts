@@ -418,6 +418,8 @@ export type Block = {
 	minimumMinutes: number,
 	/**  It keeps its minutes when the rest is fitted. */
 	locked: boolean,
+	/**  Seconds of it that had passed when the clock last stopped or left it. */
+	elapsedSeconds: number,
 	/**  When it starts by the plan, where the workshop has a time to start. */
 	startsAt: string | null,
 };
@@ -470,8 +472,6 @@ export type Clock = {
 	block: string | null,
 	/**  Since when the clock runs, in UTC. */
 	runningSince: string | null,
-	/**  Seconds of the current block that had passed when the clock last stopped. */
-	elapsedSeconds: number,
 	/**  When the day is planned to end, in UTC; nothing before the clock was first started. */
 	endsAt: string | null,
 	/**  The time when this was answered, so that the window can tell the app's clock from its own. */

@@ -15,8 +15,13 @@ vi.mock("../ipc/client", async (original) => ({ ...(await original<object>()), i
 const saved = <T>(value: T) => ({ value, savedAt: "10:00:00" });
 const agenda = (runningSince: string | null): Agenda =>
   ({
-    blocks: ["a", "b", "c"].map((id) => ({ id, activity: "welcome", plannedMinutes: 10 })),
-    clock: { block: "b", runningSince, elapsedSeconds: 0, now: "2026-11-22T10:00:00Z" },
+    blocks: ["a", "b", "c"].map((id) => ({
+      id,
+      activity: "welcome",
+      plannedMinutes: 10,
+      elapsedSeconds: 0,
+    })),
+    clock: { block: "b", runningSince, now: "2026-11-22T10:00:00Z" },
   }) as unknown as Agenda;
 
 function room(state: WorkshopState, runningSince: string | null = null) {

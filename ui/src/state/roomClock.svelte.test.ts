@@ -6,11 +6,10 @@ const noon = Date.parse("2026-11-19T12:00:00Z");
 
 /** A block of 30 minutes of which 10 have passed at noon. */
 const agenda = {
-  blocks: [{ id: "a", activity: "assess", plannedMinutes: 30 }],
+  blocks: [{ id: "a", activity: "assess", plannedMinutes: 30, elapsedSeconds: 0 }],
   clock: {
     block: "a",
     runningSince: "2026-11-19T11:50:00Z",
-    elapsedSeconds: 0,
     now: "2026-11-19T12:00:00Z",
   },
 } as unknown as Agenda;

@@ -32,7 +32,9 @@ export class BlockClock {
   block = $derived.by((): Block | null => this.placed ?? this.#agenda().blocks[0] ?? null);
   running = $derived.by(() => this.#agenda().clock.runningSince !== null);
   plannedSeconds = $derived.by(() => (this.block?.plannedMinutes ?? 0) * 60);
-  #elapsed = $derived.by(() => elapsed(this.#agenda().clock, this.#now));
+  #elapsed = $derived.by(
+    () => (this.placed?.elapsedSeconds ?? 0) + running(this.#agenda().clock, this.#now),
+  );
   elapsedSeconds = $derived.by(() => Math.floor(this.#elapsed));
   secondsLeft = $derived.by(() => this.plannedSeconds - this.elapsedSeconds);
   tone = $derived.by(() => (this.block ? tone(this.secondsLeft, this.plannedSeconds) : "calm"));
@@ -85,13 +87,14 @@ export class BlockClock {
   }
 }
 
-function elapsed(clock: Clock, now: number): number {
-  if (clock.runningSince === null) return clock.elapsedSeconds;
+/** Seconds since the clock last started; none while it is paused. */
+function running(clock: Clock, now: number): number {
+  if (clock.runningSince === null) return 0;
   let learnedAt = learned.get(clock);
   if (learnedAt === undefined) {
     learnedAt = Date.now();
     learned.set(clock, learnedAt);
   }
   const before = (Date.parse(clock.now) - Date.parse(clock.runningSince)) / 1000;
-  return clock.elapsedSeconds + Math.max(0, before) + Math.max(0, now - learnedAt) / 1000;
+  return Math.max(0, before) + Math.max(0, now - learnedAt) / 1000;
 }

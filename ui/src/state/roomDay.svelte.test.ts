@@ -7,14 +7,18 @@ import { Day } from "./roomDay.svelte";
 const noon = Date.parse("2026-11-19T12:00:00Z");
 const at = (minutes: number) => timeOfDay(new Date(noon + minutes * 60_000));
 
-/** At noon the second of three blocks of 30 minutes has run for that many. */
-function day(passed: number, endsIn: number | null, planned = 30): Day {
+/** At noon the second of three blocks of 30 minutes has run for that many, and the third had before. */
+function day(passed: number, endsIn: number | null, planned = 30, ran = 0): Day {
   const agenda = {
-    blocks: ["a", "b", "c"].map((id) => ({ id, activity: "make", plannedMinutes: planned })),
+    blocks: ["a", "b", "c"].map((id) => ({
+      id,
+      activity: "make",
+      plannedMinutes: planned,
+      elapsedSeconds: id === "c" ? ran * 60 : 0,
+    })),
     clock: {
       block: "b",
       runningSince: new Date(noon - passed * 60_000).toISOString(),
-      elapsedSeconds: 0,
       endsAt: endsIn === null ? null : new Date(noon + endsIn * 60_000).toISOString(),
       now: new Date(noon).toISOString(),
     },
@@ -50,6 +54,13 @@ describe("the day against its plan", () => {
     expect(startOf(late, "c")).toBe(at(20));
     expect([startOf(late, "a"), startOf(late, "b")]).toEqual([null, null]);
     expect([late.projectedEnd, late.plannedEnd]).toEqual([at(50), at(43)]);
+  });
+
+  it("counts of a later block that ran before only what is left of it", () => {
+    const back = day(10, 43, 30, 12.5);
+    expect([back.minutesBehind, back.projectedEnd]).toEqual([-5, at(38)]);
+    const over = day(10, 43, 30, 40);
+    expect(over.projectedEnd).toBe(at(20));
   });
 
   it("is told against nothing before the clock was started", () => {

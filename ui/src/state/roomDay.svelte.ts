@@ -31,17 +31,10 @@ export class Day {
     const { endsAt } = this.#port.agenda().clock;
     return endsAt === null ? null : Date.parse(endsAt);
   });
-  #minutesLater = $derived.by(() =>
-    this.later.reduce((sum, block) => sum + block.plannedMinutes, 0),
-  );
+  #minutesLater = $derived.by(() => this.later.map(minutesLeft));
   // A number, so that what follows is drawn anew once a minute and not with every tick.
   #firstMinute = $derived.by(() => minuteAt(this.#port.clock.ends, 0));
-  #starts = $derived.by(() =>
-    startsFrom(
-      this.#firstMinute,
-      this.later.map((block) => block.plannedMinutes),
-    ).map(shown),
-  );
+  #starts = $derived.by(() => startsFrom(this.#firstMinute, this.#minutesLater).map(shown));
   /** Whether the day has a planned end to be told against. */
   isPlanned = $derived.by(() => this.#plannedEnd !== null);
   plannedEnd = $derived.by(() =>
@@ -52,7 +45,7 @@ export class Day {
   minutesBehind = $derived.by(() =>
     this.#plannedEnd === null
       ? 0
-      : minutesBehind(this.#port.clock.ends + this.#minutesLater * 60_000, this.#plannedEnd),
+      : minutesBehind(this.#port.clock.ends + total(this.#minutesLater) * 60_000, this.#plannedEnd),
   );
   isBehind = $derived.by(() => this.minutesBehind > 0);
   mayShorten = $derived.by(() => {
@@ -82,6 +75,15 @@ export class Day {
   }
 }
 
+/** What is left of a block that the clock is not in. */
+function minutesLeft(block: Block): number {
+  return Math.max(0, block.plannedMinutes - block.elapsedSeconds / 60);
+}
+
+function total(minutes: readonly number[]): number {
+  return minutes.reduce((sum, one) => sum + one, 0);
+}
+
 function shown(minute: number): string {
-  return timeOfDay(new Date(minute * 60_000));
+  return timeOfDay(new Date(Math.round(minute) * 60_000));
 }

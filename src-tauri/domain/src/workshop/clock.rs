@@ -1,5 +1,7 @@
 //! The clock that runs along the plan, and the end that the day was promised.
 
+use std::collections::BTreeMap;
+
 use jiff::{
     SignedDuration, Timestamp, Zoned,
     civil::{Date, Time},
@@ -9,14 +11,15 @@ use super::{Block, Fit, fit};
 use crate::BlockId;
 
 /// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
     /// The current block; `None` before the first one starts.
     pub block: Option<BlockId>,
     /// Since when the clock runs; `None` while it is paused.
     pub running_since: Option<Timestamp>,
-    /// Seconds of the current block that had passed when the clock last stopped.
-    pub elapsed_seconds: u32,
+    /// Seconds of each block that had passed when the clock last stopped or left it; a block of which
+    /// nothing passed is not in it.
+    pub elapsed_seconds: BTreeMap<BlockId, u32>,
     /// When the day is planned to end; `None` before the clock was first started.
     pub ends_at: Option<Timestamp>,
 }
@@ -31,15 +34,56 @@ impl Clock {
         let running = self
             .running_since
             .map_or(0, |since| now.duration_since(since).as_secs());
-        self.elapsed_seconds
-            .saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+        let before = self.block.map_or(0, |block| self.seconds_of(block));
+        before.saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+    }
+
+    /// Seconds of a block that had passed when the clock last stopped or left it.
+    #[must_use]
+    pub fn seconds_of(&self, block: BlockId) -> u32 {
+        self.elapsed_seconds.get(&block).copied().unwrap_or(0)
+    }
+
+    /// The clock stopped, with what has passed of the current block.
+    #[must_use]
+    pub fn paused(&self, now: Timestamp) -> Self {
+        let mut elapsed_seconds = self.elapsed_seconds.clone();
+        let passed = self.seconds_elapsed(now);
+        if let Some(block) = self.block.filter(|_| passed > 0) {
+            elapsed_seconds.insert(block, passed);
+        }
+        Self {
+            running_since: None,
+            elapsed_seconds,
+            ..*self
+        }
+    }
+
+    /// The clock at another block, where it goes on with what is left of that; running where it ran.
+    ///
+    /// What a block ran on an earlier day, such as in a rehearsal, is forgotten.
+    #[must_use]
+    pub fn gone(&self, to: BlockId, now: &Zoned) -> Self {
+        let left = self.paused(now.timestamp());
+        let is_today = self.promised(now).is_some();
+        Self {
+            block: Some(to),
+            running_since: self.running_since.map(|_| now.timestamp()),
+            elapsed_seconds: if is_today {
+                left.elapsed_seconds
+            } else {
+                BTreeMap::new()
+            },
+            ..*self
+        }
     }
 
     /// The clock running; before the first block, at the first one.
     ///
     /// The first start of a day gives it its planned end: by the plan where the workshop is held today
     /// and has a first start, in the time zone of `now`; else when everything still to come would end.
-    /// A rehearsal the day before promises nothing for the day itself.
+    /// A rehearsal the day before promises nothing for the day itself; of what it used up only the
+    /// current block's stays, since a day that is held over two goes on where it stopped.
     #[must_use]
     pub fn started(
         &self,
@@ -49,15 +93,18 @@ impl Clock {
         now: &Zoned,
     ) -> Self {
         if self.running_since.is_some() {
-            return *self;
+            return self.clone();
         }
+        let promised = self.promised(now);
+        let block = self.block.or_else(|| agenda.first().map(|block| block.id));
+        let mut elapsed_seconds = self.elapsed_seconds.clone();
+        elapsed_seconds.retain(|passed, _| promised.is_some() || Some(*passed) == block);
         let placed = Self {
-            block: self.block.or_else(|| agenda.first().map(|block| block.id)),
+            block,
             running_since: Some(now.timestamp()),
-            ..*self
+            elapsed_seconds,
+            ends_at: None,
         };
-        let day_of = |instant: Timestamp| instant.to_zoned(now.time_zone().clone()).date();
-        let promised = self.ends_at.filter(|end| day_of(*end) >= now.date());
         let ends_at = promised
             .or_else(|| planned_end(held_on?, starts_at?, agenda, now))
             .unwrap_or_else(|| placed.projected_end(agenda, now.timestamp()));
@@ -67,13 +114,19 @@ impl Clock {
         }
     }
 
+    /// The planned end, unless it is an earlier day's.
+    fn promised(&self, now: &Zoned) -> Option<Timestamp> {
+        let day_of = |instant: Timestamp| instant.to_zoned(now.time_zone().clone()).date();
+        self.ends_at.filter(|end| day_of(*end) >= now.date())
+    }
+
     /// The same clock after the system clock was moved by that much: nobody is later for it.
     #[must_use]
     pub fn shifted(&self, by: SignedDuration) -> Self {
         Self {
             running_since: self.running_since.map(|since| plus(since, by)),
             ends_at: self.ends_at.map(|end| plus(end, by)),
-            ..*self
+            ..self.clone()
         }
     }
 
@@ -84,17 +137,20 @@ impl Clock {
         &agenda[current.map_or(0, |current| current + 1)..]
     }
 
-    /// When the day ends if what is left of the current block and every later one take their time.
+    /// When the day ends if what is left of the current block and of every later one take their time.
     #[must_use]
     pub fn projected_end(&self, agenda: &[Block], now: Timestamp) -> Timestamp {
         let later = self.later(agenda).iter();
-        let later: i64 = later
-            .map(|block| i64::from(block.planned_minutes.get()))
-            .sum();
+        let later: i64 = later.map(|block| self.seconds_left(block)).sum();
         plus(
             now,
-            self.left(agenda, now) + SignedDuration::from_mins(later),
+            self.left(agenda, now) + SignedDuration::from_secs(later),
         )
+    }
+
+    /// What is left of a block that the clock is not in, never below nothing.
+    fn seconds_left(&self, block: &Block) -> i64 {
+        left_of(block, self.seconds_of(block.id))
     }
 
     /// By how many seconds the projected end lies after the planned one, below 0 when before; `None`
@@ -105,16 +161,23 @@ impl Clock {
         Some(projected.duration_since(self.ends_at?).as_secs())
     }
 
-    /// Fits the later blocks into the whole minutes between the current block and the planned end;
-    /// `None` without a planned end.
+    /// Fits what is left of the later blocks into the whole minutes between the current block and the
+    /// planned end; `None` without a planned end.
     #[must_use]
     pub fn fit_rest(&self, agenda: &[Block], now: Timestamp) -> Option<Fit> {
         let later = self.later(agenda);
         let room = self.ends_at?.duration_since(now) - self.left(agenda, now);
+        // Blocks have whole minutes: the odd seconds of one that has run in part cannot be taken from it.
+        let odd = later
+            .iter()
+            .map(|block| self.seconds_left(block) % 60)
+            .sum();
+        let room = room - SignedDuration::from_secs(odd);
+        let passed = |block: &Block| self.seconds_of(block.id).div_ceil(60);
         let Ok(seconds) = u64::try_from(room.as_secs()) else {
             let over = room.as_secs().unsigned_abs().div_ceil(60);
             let over = u32::try_from(over).unwrap_or(u32::MAX);
-            let least = match fit(later, 0) {
+            let least = match fit(later, passed, 0) {
                 Fit::Short { minutes } => minutes,
                 Fit::Fits(_) => 0,
             };
@@ -122,17 +185,20 @@ impl Clock {
             return Some(Fit::Short { minutes });
         };
         let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
-        Some(fit(later, minutes))
+        Some(fit(later, passed, minutes))
     }
 
     /// What is left of the current block, never below nothing.
     fn left(&self, agenda: &[Block], now: Timestamp) -> SignedDuration {
         let current = agenda.iter().find(|block| Some(block.id) == self.block);
-        let left = current.map_or(0, |block| {
-            i64::from(block.planned_minutes.get()) * 60 - i64::from(self.seconds_elapsed(now))
-        });
-        SignedDuration::from_secs(left.max(0))
+        let left = current.map_or(0, |block| left_of(block, self.seconds_elapsed(now)));
+        SignedDuration::from_secs(left)
     }
+}
+
+fn left_of(block: &Block, elapsed_seconds: u32) -> i64 {
+    let planned = i64::from(block.planned_minutes.get()) * 60;
+    (planned - i64::from(elapsed_seconds)).max(0)
 }
 
 /// When the plan ends, where its day is the day of `now`.

@@ -58,89 +58,92 @@ impl Need {
     }
 }
 
-/// Shares `minutes` among blocks: locked ones keep theirs, the others get theirs in proportion to
-/// their planned minutes, in whole minutes by largest remainder (the earlier of equals first), none
-/// below its minimum. No block gets longer than it was planned.
+/// Shares `minutes` among blocks of which `passed` minutes are gone: locked ones keep theirs, the others
+/// get theirs in proportion to what is left of their planned minutes, in whole minutes by largest
+/// remainder (the earlier of equals first), none below its minimum. No block gets longer than it was
+/// planned, nor shorter than what has passed of it.
 #[must_use]
-pub fn fit(blocks: &[Block], minutes: u32) -> Fit {
-    let sum = |of: fn(&Block) -> u32| blocks.iter().map(of).sum::<u32>();
-    let least = sum(|block| {
-        if block.locked {
-            planned(block)
-        } else {
-            minimum(block)
-        }
-    });
+pub fn fit(blocks: &[Block], passed: impl Fn(&Block) -> u32, minutes: u32) -> Fit {
+    let rests: Vec<Rest> = blocks
+        .iter()
+        .map(|block| Rest::new(block, passed(block)))
+        .collect();
+    let least = rests.iter().map(|rest| rest.least).sum::<u32>();
     if let Some(missing) = least.checked_sub(minutes).filter(|missing| *missing > 0) {
         return Fit::Short { minutes: missing };
     }
-    let pool =
-        minutes.min(sum(planned)) - sum(|block| if block.locked { planned(block) } else { 0 });
-    let mut fitted: Vec<Option<u32>> = blocks
-        .iter()
-        .map(|block| block.locked.then(|| planned(block)))
-        .collect();
-    let pool = hold_minimums(blocks, &mut fitted, pool);
-    share(blocks, &mut fitted, pool);
-    Fit::Fits(fitted.into_iter().map(whole).collect())
+    let mut fitted = vec![None; rests.len()];
+    let pool = minutes.min(weight(&rests, &fitted));
+    let pool = hold_least(&rests, &mut fitted, pool);
+    share(&rests, &mut fitted, pool);
+    let fitted = blocks.iter().zip(&rests).zip(fitted);
+    Fit::Fits(
+        fitted
+            .map(|((block, rest), fitted)| whole(block, rest, fitted))
+            .collect(),
+    )
 }
 
-fn whole(minutes: Option<u32>) -> Minutes {
-    let minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
-    minutes
-        .and_then(Minutes::new)
+/// What is left of a block, in minutes, and the least that it can be cut to.
+struct Rest {
+    left: u32,
+    least: u32,
+}
+
+impl Rest {
+    fn new(block: &Block, passed: u32) -> Self {
+        let left = u32::from(block.planned_minutes.get()).saturating_sub(passed);
+        let minimum = u32::from(block.minimum_minutes.get()).saturating_sub(passed);
+        let least = if block.locked { left } else { minimum };
+        Self { left, least }
+    }
+}
+
+fn whole(block: &Block, rest: &Rest, fitted: Option<u32>) -> Minutes {
+    let cut = rest.left - fitted.unwrap_or(rest.left);
+    let cut = u16::try_from(cut).ok();
+    cut.and_then(|cut| Minutes::new(block.planned_minutes.get() - cut))
         .expect("BUG: a share lies between minimum and plan")
 }
 
-/// Gives their minimum to those whose share would be below it, until every other share holds; answers
+/// Gives their least to those whose share would be below it, until every other share holds; answers
 /// what is left for these.
-fn hold_minimums(blocks: &[Block], fitted: &mut [Option<u32>], mut pool: u32) -> u32 {
+fn hold_least(rests: &[Rest], fitted: &mut [Option<u32>], mut pool: u32) -> u32 {
     loop {
-        let weight = weight(blocks, fitted);
-        let below = blocks
+        let weight = weight(rests, fitted);
+        let below = rests
             .iter()
             .zip(fitted.iter())
-            .position(|(block, fitted)| {
-                fitted.is_none() && pool * planned(block) < minimum(block) * weight
-            });
+            .position(|(rest, fitted)| fitted.is_none() && pool * rest.left < rest.least * weight);
         let Some(below) = below else { return pool };
-        fitted[below] = Some(minimum(&blocks[below]));
-        pool -= minimum(&blocks[below]);
+        fitted[below] = Some(rests[below].least);
+        pool -= rests[below].least;
     }
 }
 
 /// Shares the pool among those that have nothing yet.
-fn share(blocks: &[Block], fitted: &mut [Option<u32>], pool: u32) {
-    let weight = weight(blocks, fitted);
+fn share(rests: &[Rest], fitted: &mut [Option<u32>], pool: u32) {
+    // Where nothing is left of any there is nothing to share, and nothing to divide by.
+    let weight = weight(rests, fitted).max(1);
     let mut open: Vec<(usize, u32)> = Vec::new();
-    let mut rest = pool;
-    for (place, (block, fitted)) in blocks.iter().zip(fitted.iter_mut()).enumerate() {
+    let mut over = pool;
+    for (place, (rest, fitted)) in rests.iter().zip(fitted.iter_mut()).enumerate() {
         if fitted.is_none() {
-            let quota = pool * planned(block);
+            let quota = pool * rest.left;
             *fitted = Some(quota / weight);
-            rest -= quota / weight;
+            over -= quota / weight;
             open.push((place, quota % weight));
         }
     }
     open.sort_by_key(|(place, remainder)| (std::cmp::Reverse(*remainder), *place));
-    for (place, _) in open.into_iter().take(rest as usize) {
+    for (place, _) in open.into_iter().take(over as usize) {
         fitted[place] = fitted[place].map(|minutes| minutes + 1);
     }
 }
 
-/// The planned minutes of those that have nothing yet.
-fn weight(blocks: &[Block], fitted: &[Option<u32>]) -> u32 {
-    let open = blocks
-        .iter()
-        .zip(fitted)
-        .filter(|(_, fitted)| fitted.is_none());
-    open.map(|(block, _)| planned(block)).sum()
-}
-
-fn planned(block: &Block) -> u32 {
-    block.planned_minutes.get().into()
-}
-
-fn minimum(block: &Block) -> u32 {
-    block.minimum_minutes.get().into()
+/// What is left of those that have nothing yet.
+fn weight(rests: &[Rest], fitted: &[Option<u32>]) -> u32 {
+    let open = rests.iter().zip(fitted);
+    let open = open.filter(|(_, fitted)| fitted.is_none());
+    open.map(|(rest, _)| rest.left).sum()
 }

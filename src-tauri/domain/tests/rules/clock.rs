@@ -77,7 +77,7 @@ fn a_pause_keeps_the_end_and_a_later_day_begins_with_one_of_its_own() {
     let first = started(None, None);
     let paused = Clock {
         running_since: None,
-        ..first
+        ..first.clone()
     };
     let again = |now| paused.started(None, None, &agenda(), &in_hamburg(now));
     assert_eq!(again(at(3600)).ends_at, first.ends_at);
@@ -96,6 +96,67 @@ fn a_block_that_runs_over_makes_the_day_late_by_just_that() {
     assert_eq!(clock.seconds_behind(&agenda(), at(45 * 60)), Some(0));
     assert_eq!(clock.seconds_behind(&agenda(), at(52 * 60)), Some(7 * 60));
     assert_eq!(Clock::default().seconds_behind(&agenda(), at(0)), None);
+}
+
+#[test]
+fn going_back_to_a_block_goes_on_with_what_is_left_of_it() {
+    let [first, second, third] = agenda().try_into().expect("three blocks");
+    let on =
+        |clock: &Clock, to: &Block, minutes: i64| clock.gone(to.id, &in_hamburg(at(minutes * 60)));
+    let elapsed = |clock: &Clock, minutes: i64| clock.seconds_elapsed(at(minutes * 60)) / 60;
+    let clock = on(&started(None, None), &second, 50);
+    assert_eq!(elapsed(&clock, 50), 0);
+    let back = on(&clock, &first, 60);
+    assert_eq!(
+        elapsed(&back, 60),
+        50,
+        "it was over by 5 minutes, and is again"
+    );
+    let forth = on(&back.paused(at(70 * 60)), &second, 90);
+    assert_eq!(
+        (forth.running_since, elapsed(&forth, 95)),
+        (None, 10),
+        "a pause is not counted"
+    );
+    let third = on(&forth, &third, 95);
+    assert_eq!(third.seconds_of(first.id), 60 * 60);
+    assert_eq!(
+        third
+            .shifted(SignedDuration::from_hours(1))
+            .seconds_of(second.id),
+        10 * 60
+    );
+}
+
+#[test]
+fn a_block_that_ran_in_part_has_only_its_remaining_minutes_to_come() {
+    let blocks = agenda();
+    let ahead = started(None, None).gone(blocks[1].id, &in_hamburg(at(45 * 60)));
+    let back = ahead.gone(blocks[0].id, &in_hamburg(at(65 * 60 + 30)));
+    let now = at(67 * 60 + 30);
+    // 39 and a half minutes of the second and 15 of the third are left; so the day ends 2 late.
+    assert_eq!(back.seconds_behind(&blocks, now), Some(2 * 60));
+    let fitted = Fit::Fits([59, 14].map(minutes).to_vec());
+    assert_eq!(back.fit_rest(&blocks, now), Some(fitted));
+    // With 20 and a half run and a minimum of 30, 9 more must stay; of the third, 10.
+    let late = back.fit_rest(&blocks, at(120 * 60));
+    assert_eq!(late, Some(Fit::Short { minutes: 20 }));
+}
+
+#[test]
+fn what_a_rehearsal_used_up_is_there_again_on_the_day() {
+    let blocks = agenda();
+    let rehearsed = started(None, None).gone(blocks[1].id, &in_hamburg(at(45 * 60)));
+    let stopped = rehearsed.paused(at(60 * 60));
+    let tomorrow = in_hamburg(at(24 * 3600));
+    let begun = stopped.gone(blocks[0].id, &tomorrow);
+    let run = begun.started(TODAY, NINE, &blocks, &tomorrow);
+    assert_eq!(run.elapsed_seconds, [].into());
+    let over_two_days = stopped.started(TODAY, NINE, &blocks, &tomorrow);
+    assert_eq!(
+        over_two_days.elapsed_seconds,
+        [(blocks[1].id, 15 * 60)].into()
+    );
 }
 
 #[test]
@@ -163,28 +224,29 @@ fn agendas() -> impl Strategy<Value = Vec<Block>> {
 fn days() -> impl Strategy<Value = (Vec<Block>, Clock, Timestamp)> {
     let second = || -40_000..40_000_i64;
     let clock = (any::<prop::sample::Index>(), prop::option::of(second()));
+    let elapsed = prop::collection::vec(prop_oneof![Just(0), 1..9_000_u32], 10);
     (
         agendas(),
         clock,
-        0..9_000_u32,
+        elapsed,
         second(),
         prop::bool::weighted(0.9),
     )
-        .prop_flat_map(
-            move |(agenda, (current, running), elapsed_seconds, ends, placed)| {
-                let current = agenda[current.index(agenda.len())].id;
-                let clock = Clock {
-                    block: placed.then_some(current),
-                    running_since: running.map(at),
-                    elapsed_seconds,
-                    ends_at: Some(at(ends)),
-                };
-                (Just(agenda), Just(clock), second().prop_map(at))
-            },
-        )
+        .prop_flat_map(move |(agenda, (current, running), elapsed, ends, placed)| {
+            let current = agenda[current.index(agenda.len())].id;
+            let elapsed = agenda.iter().map(|block| block.id).zip(elapsed);
+            let elapsed_seconds = elapsed.filter(|(_, seconds)| *seconds > 0).collect();
+            let clock = Clock {
+                block: placed.then_some(current),
+                running_since: running.map(at),
+                elapsed_seconds,
+                ends_at: Some(at(ends)),
+            };
+            (Just(agenda), Just(clock), second().prop_map(at))
+        })
 }
 
-fn late(clock: Clock, agenda: &[Block], now: Timestamp) -> i64 {
+fn late(clock: &Clock, agenda: &[Block], now: Timestamp) -> i64 {
     clock.seconds_behind(agenda, now).unwrap()
 }
 
@@ -193,7 +255,7 @@ proptest! {
     fn after_fitting_the_day_ends_in_time_and_no_more_than_a_minute_is_given_away(
         (agenda, clock, now) in days(),
     ) {
-        let before = late(clock, &agenda, now);
+        let before = late(&clock, &agenda, now);
         match clock.fit_rest(&agenda, now).unwrap() {
             Fit::Fits(fitted) => {
                 let mut after = agenda.clone();
@@ -201,14 +263,14 @@ proptest! {
                 for (block, minutes) in after[from..].iter_mut().zip(fitted) {
                     block.planned_minutes = minutes;
                 }
-                let then = late(clock, &after, now);
+                let then = late(&clock, &after, now);
                 prop_assert!(then <= 0);
                 prop_assert!(then > -60 || then == before, "only as much as was behind");
             }
             Fit::Short { minutes } => {
                 prop_assert!(before > 0, "who is in time is never short");
                 let missing = i64::from(minutes) * 60;
-                let more = Clock { ends_at: clock.ends_at.map(|end| end + SignedDuration::from_secs(missing)), ..clock };
+                let more = Clock { ends_at: clock.ends_at.map(|end| end + SignedDuration::from_secs(missing)), ..clock.clone() };
                 prop_assert!(matches!(more.fit_rest(&agenda, now), Some(Fit::Fits(_))));
                 let less = Clock { ends_at: more.ends_at.map(|end| end - SignedDuration::from_mins(1)), ..clock };
                 let is_short = matches!(less.fit_rest(&agenda, now), Some(Fit::Short { .. }));
@@ -220,7 +282,23 @@ proptest! {
     #[test]
     fn after_moving_the_end_the_day_is_on_time((agenda, clock, now) in days()) {
         let ends_at = Some(clock.projected_end(&agenda, now));
-        prop_assert_eq!(late(Clock { ends_at, ..clock }, &agenda, now), 0);
+        prop_assert_eq!(late(&Clock { ends_at, ..clock }, &agenda, now), 0);
+    }
+
+    #[test]
+    fn going_to_a_block_and_back_at_once_changes_nothing(
+        (agenda, clock, now) in days(),
+        to in any::<prop::sample::Index>(),
+    ) {
+        let ends_at = Some(at(40_000).max(now));
+        let clock = Clock { ends_at, ..clock };
+        if let Some(current) = clock.block {
+            let (to, now) = (agenda[to.index(agenda.len())].id, in_hamburg(now));
+            let back = clock.gone(to, &now).gone(current, &now);
+            let now = now.timestamp();
+            prop_assert_eq!(back.seconds_elapsed(now), clock.seconds_elapsed(now));
+            prop_assert_eq!(late(&back, &agenda, now), late(&clock, &agenda, now));
+        }
     }
 
     #[test]
@@ -228,7 +306,7 @@ proptest! {
         (agenda, clock, now) in days(),
     ) {
         let then = now + SignedDuration::from_mins(1);
-        let lost = late(clock, &agenda, then) - late(clock, &agenda, now);
+        let lost = late(&clock, &agenda, then) - late(&clock, &agenda, now);
         prop_assert!((0..=60).contains(&lost));
         if clock.running_since.is_none() {
             prop_assert_eq!(lost, 60);
@@ -243,7 +321,7 @@ proptest! {
         let by = SignedDuration::from_secs(moved);
         let (right, then) = (clock.shifted(by), now + by);
         prop_assert_eq!(right.seconds_elapsed(then), clock.seconds_elapsed(now));
-        prop_assert_eq!(late(right, &agenda, then), late(clock, &agenda, now));
+        prop_assert_eq!(late(&right, &agenda, then), late(&clock, &agenda, now));
         prop_assert_eq!(right.fit_rest(&agenda, then), clock.fit_rest(&agenda, now));
         prop_assert_eq!(right.shifted(-by), clock);
     }
@@ -266,7 +344,7 @@ proptest! {
             let within = i64::from(elapsed) <= minutes(&agenda[current]).min(minutes(&changed)) * 60;
             after[current] = changed;
             if within {
-                let moved = late(clock, &after, now) - late(clock, &agenda, now);
+                let moved = late(&clock, &after, now) - late(&clock, &agenda, now);
                 prop_assert_eq!(moved, difference * 60);
             }
         }

@@ -20,7 +20,7 @@ fn block(planned: u16, minimum: u16, locked: bool) -> Block {
 }
 
 fn fitted(blocks: &[Block], minutes: u32) -> Vec<u16> {
-    match fit(blocks, minutes) {
+    match fit(blocks, |_| 0, minutes) {
         Fit::Fits(fitted) => fitted.into_iter().map(Minutes::get).collect(),
         Fit::Short { minutes } => panic!("{minutes} minutes are missing"),
     }
@@ -56,7 +56,36 @@ fn a_locked_block_keeps_its_minutes() {
 #[test]
 fn where_the_minimums_do_not_fit_it_says_how_much_is_missing() {
     let blocks = [block(20, 10, true), block(20, 15, false)];
-    assert_eq!(fit(&blocks, 28), Fit::Short { minutes: 7 });
+    assert_eq!(fit(&blocks, |_| 0, 28), Fit::Short { minutes: 7 });
+}
+
+#[test]
+fn a_block_that_ran_in_part_has_only_what_is_left_of_it_to_give() {
+    let blocks = [
+        block(30, 10, false),
+        block(30, 10, false),
+        block(20, 20, false),
+    ];
+    let passed = |minutes: [u32; 3]| {
+        let of = |block: &Block| blocks.iter().position(|other| std::ptr::eq(block, other));
+        move |block: &Block| minutes[of(block).expect("it is one of them")]
+    };
+    let minutes = |numbers: [u16; 3]| {
+        Fit::Fits(
+            numbers
+                .map(|number| Minutes::new(number).expect("a block has minutes"))
+                .to_vec(),
+        )
+    };
+    // 10 and 30 of them are left: 5 are missing, so 8 and 22 of 30 (8.75 and 26.25 of 35).
+    assert_eq!(fit(&blocks, passed([20, 0, 20]), 35), minutes([29, 26, 20]));
+    // The first ran over, and is as long as it was planned.
+    assert_eq!(fit(&blocks, passed([40, 0, 20]), 15), minutes([30, 15, 20]));
+    assert_eq!(fit(&blocks, passed([40, 40, 40]), 0), minutes([30, 30, 20]));
+    assert_eq!(
+        fit(&blocks, passed([0, 15, 10]), 19),
+        Fit::Short { minutes: 1 }
+    );
 }
 
 #[test]
@@ -83,7 +112,7 @@ proptest! {
             .map(|block| if block.locked { block.planned_minutes } else { block.minimum_minutes })
             .map(|minutes| u32::from(minutes.get()))
             .sum();
-        match fit(&blocks, minutes) {
+        match fit(&blocks, |_| 0, minutes) {
             Fit::Short { minutes: missing } => prop_assert_eq!(missing + minutes, least),
             Fit::Fits(fitted) => {
                 prop_assert!(least <= minutes);

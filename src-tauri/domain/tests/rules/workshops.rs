@@ -121,7 +121,7 @@ fn the_seconds_left_go_below_nought_when_a_block_runs_over() {
     workshop.clock = Clock {
         block: Some(workshop.agenda[1].id),
         running_since: Some(Timestamp::UNIX_EPOCH),
-        elapsed_seconds: 60,
+        elapsed_seconds: [(workshop.agenda[1].id, 60)].into(),
         ends_at: None,
     };
     let after = |seconds| workshop.seconds_left(Timestamp::from_second(seconds).unwrap());

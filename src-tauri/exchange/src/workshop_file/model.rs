@@ -164,6 +164,9 @@ pub(super) struct FileParticipant {
     pub(super) id: Option<Uuid>,
 }
 
+/// How much of a block has passed.
+pub(super) type Seconds = Count<0, { u32::MAX }>;
+
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FileBlock {
@@ -177,11 +180,13 @@ pub(super) struct FileBlock {
     pub(super) minimum_minutes: Option<Minutes>,
     #[serde(default, skip_serializing_if = "Not::not")]
     pub(super) locked: bool,
+    #[serde(default, with = "number::optional", skip_serializing_if = "none")]
+    pub(super) elapsed_seconds: Option<Seconds>,
     #[serde(default, with = "spelled::optional", skip_serializing_if = "none")]
     pub(super) id: Option<Uuid>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FileClock {
     #[serde(default, with = "number::optional")]
@@ -189,7 +194,7 @@ pub(super) struct FileClock {
     #[serde(default, with = "spelled::optional")]
     pub(super) running_since: Option<Timestamp>,
     #[serde(default, with = "number::optional")]
-    pub(super) elapsed_seconds: Option<Count<0, { u32::MAX }>>,
+    pub(super) elapsed_seconds: Option<Seconds>,
     #[serde(default, with = "spelled::optional")]
     pub(super) ends_at: Option<Timestamp>,
 }

@@ -1,5 +1,7 @@
 //! Reading a workshop file.
 
+use std::collections::BTreeMap;
+
 use headwater_domain::{
     BlockId, NoteId, ParticipantId, WorkshopId,
     note::Note,
@@ -13,6 +15,7 @@ use super::{
     WORKSHOP_BYTES, embedded_pack, header,
     model::{
         FileBlock, FileClock, FileNote, FileOverride, FileParticipant, FileWorkshop, Position,
+        Seconds,
     },
     note, opening_vote,
     people::{no_doubles, once, seated},
@@ -67,6 +70,9 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
     let pack = embedded_pack::read(file.pack)?;
     let participants = participants(file.participants, ids)?;
     let handles: Vec<Handle> = participants.iter().map(|p| p.handle.clone()).collect();
+    let passed: Vec<_> = (file.agenda.iter())
+        .map(|block| block.elapsed_seconds)
+        .collect();
     let agenda = agenda(file.agenda, ids)?;
     let day = Moment {
         today: file.held_on.unwrap_or(now.today),
@@ -82,7 +88,7 @@ fn workshop(file: FileWorkshop, ids: &mut Ids<'_>, now: Moment) -> Result<Worksh
         id,
         details,
         state: file.state.unwrap_or_default(),
-        clock: clock(file.clock, &agenda)?,
+        clock: clock(file.clock, &agenda, &passed)?,
         opening_votes: opening_vote::read_all(file.opening_votes, &handles)?,
         ratings: rating::read_all(file.ratings, &pack, &handles)?,
         value_lines: value_line::read_all(file.value_lines, &around, ids)?,
@@ -151,14 +157,26 @@ fn agenda(files: Vec<FileBlock>, ids: &mut Ids<'_>) -> Result<Vec<Block>, Flaw> 
     Ok(blocks)
 }
 
-fn clock(file: Option<FileClock>, agenda: &[Block]) -> Result<Clock, Flaw> {
-    let Some(file) = file else {
-        return Ok(Clock::default());
-    };
+/// The clock, with what each block says has passed of it; of the current one the clock knows better.
+fn clock(
+    file: Option<FileClock>,
+    agenda: &[Block],
+    passed: &[Option<Seconds>],
+) -> Result<Clock, Flaw> {
+    let blocks = agenda.iter().zip(passed);
+    let mut elapsed_seconds: BTreeMap<BlockId, u32> = blocks
+        .filter_map(|(block, passed)| Some((block.id, passed.as_ref()?.0)))
+        .collect();
+    let file = file.unwrap_or_default();
+    let block = block(file.block, agenda, &FieldPath::top("clock"))?;
+    if let (Some(block), Some(passed)) = (block, file.elapsed_seconds) {
+        elapsed_seconds.insert(block, passed.0);
+    }
+    elapsed_seconds.retain(|_, passed| *passed > 0);
     Ok(Clock {
-        block: block(file.block, agenda, &FieldPath::top("clock"))?,
+        block,
         running_since: file.running_since,
-        elapsed_seconds: file.elapsed_seconds.map_or(0, |seconds| seconds.0),
+        elapsed_seconds,
         ends_at: file.ends_at,
     })
 }

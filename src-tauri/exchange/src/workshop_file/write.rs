@@ -41,8 +41,10 @@ pub fn write_workshop_file(workshop: &Workshop) -> String {
         votes_named: details.votes_named,
         state: Some(workshop.state),
         participants: workshop.participants.iter().map(participant).collect(),
-        agenda: workshop.agenda.iter().map(block).collect(),
-        clock: clock(workshop.clock, position(workshop.clock.block)),
+        agenda: (workshop.agenda.iter())
+            .map(|one| block(one, &workshop.clock))
+            .collect(),
+        clock: clock(&workshop.clock, position(workshop.clock.block)),
         opening_votes: opening_vote::write_all(&workshop.opening_votes),
         notes: workshop
             .notes
@@ -73,22 +75,27 @@ fn participant(participant: &Participant) -> FileParticipant {
     }
 }
 
-fn block(block: &Block) -> FileBlock {
+/// Of the current block the clock itself says what has passed.
+fn block(block: &Block, clock: &Clock) -> FileBlock {
+    let passed = clock.seconds_of(block.id);
+    let is_left = clock.block != Some(block.id) && passed > 0;
     FileBlock {
         activity: block.activity,
         title: block.title.clone(),
         planned_minutes: block.planned_minutes,
         minimum_minutes: Some(block.minimum_minutes),
         locked: block.locked,
+        elapsed_seconds: is_left.then_some(Count(passed)),
         id: Some(block.id.uuid()),
     }
 }
 
-fn clock(clock: Clock, block: Option<Position>) -> Option<FileClock> {
-    (clock != Clock::default()).then_some(FileClock {
+fn clock(clock: &Clock, block: Option<Position>) -> Option<FileClock> {
+    let passed = clock.block.map_or(0, |current| clock.seconds_of(current));
+    (*clock != Clock::default()).then_some(FileClock {
         block,
         running_since: clock.running_since,
-        elapsed_seconds: Some(Count(clock.elapsed_seconds)),
+        elapsed_seconds: Some(Count(passed)),
         ends_at: clock.ends_at,
     })
 }

@@ -176,7 +176,7 @@ fn with_people(mut seats: Vec<Participant>) -> impl Strategy<Value = (Vec<Partic
 /// Any workshop that the shipped pack can be run with.
 pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
     let instant = || option::of(timestamp());
-    let clock = (instant(), any::<u32>(), instant());
+    let clock = (instant(), vec(0..=u32::MAX, 5), instant());
     (
         (any::<u128>(), details(), select(State::ALL.to_vec()), clock),
         vec(participant(), 0..5).prop_flat_map(with_people),
@@ -199,6 +199,8 @@ pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
                     captured_on,
                     done,
                 };
+                let elapsed = agenda.iter().map(|block| block.id).zip(clock.1);
+                let elapsed_seconds = elapsed.filter(|(_, seconds)| *seconds > 0).collect();
                 let mut workshop = Workshop {
                     id: WorkshopId::new(Uuid::from_u128(id)),
                     details,
@@ -207,7 +209,7 @@ pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
                     clock: Clock {
                         block: agenda.last().map(|block| block.id),
                         running_since: clock.0,
-                        elapsed_seconds: clock.1,
+                        elapsed_seconds,
                         ends_at: clock.2,
                     },
                     opening_votes,

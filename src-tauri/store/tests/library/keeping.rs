@@ -279,12 +279,13 @@ fn clock_and_settings_are_kept() {
     let later = Clock {
         block: Some(block_id(2)),
         running_since: None,
-        elapsed_seconds: 5,
+        elapsed_seconds: [(block_id(1), 7), (block_id(2), 5)].into(),
         ends_at: Some("2026-11-19T12:37:30.25Z".parse().unwrap()),
     };
+    let set = later.clone();
     room.library
         .write_blocking(move |writer| {
-            clock::update_clock(writer, id, &later)?;
+            clock::update_clock(writer, id, &set)?;
             setting::update_setting(writer, "theme", "light")?;
             setting::update_setting(writer, "theme", "dark")
         })

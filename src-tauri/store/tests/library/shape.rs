@@ -69,7 +69,7 @@ pub(crate) fn workshop(number: u128) -> Workshop {
         clock: Clock {
             block: Some(block),
             running_since: Some("2026-11-19T09:00:00Z".parse().unwrap()),
-            elapsed_seconds: 61,
+            elapsed_seconds: [(block, 61)].into(),
             ends_at: Some("2026-11-19T12:30:00Z".parse().unwrap()),
         },
         opening_votes: method::opening_votes(),

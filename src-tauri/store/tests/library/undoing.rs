@@ -3,7 +3,7 @@
 use headwater_domain::{WorkshopId, rating::Answer, workshop::Clock};
 use headwater_store::{
     StoreError,
-    table::{clock, note, opening_vote, rating, workshop},
+    table::{block, clock, note, opening_vote, rating, workshop},
     undo,
 };
 use proptest::prelude::*;
@@ -155,19 +155,44 @@ fn a_change_of_one_workshop_cannot_write_to_another() {
 }
 
 #[test]
+fn a_block_that_was_deleted_comes_back_with_what_it_had_run() {
+    let (room, workshop) = Room::with_workshop(1);
+    let id = workshop.id;
+    let ran = Clock {
+        block: Some(block_id(2)),
+        elapsed_seconds: [(block_id(1), 61), (block_id(2), 5)].into(),
+        ..workshop.clock
+    };
+    let set = ran.clone();
+    room.library
+        .write_blocking(move |writer| clock::update_clock(writer, id, &set))
+        .unwrap();
+    room.library
+        .change_blocking(id, "remove block", move |writer| {
+            block::delete_block(writer, id, block_id(1))
+        })
+        .unwrap();
+    let left = room.get(id).unwrap().clock;
+    assert_eq!(left.elapsed_seconds, [(block_id(2), 5)].into());
+    assert!(undo(&room, id).is_some());
+    assert_eq!(room.get(id).unwrap().clock, ran);
+}
+
+#[test]
 fn undo_leaves_the_clock_alone() {
     let (room, workshop) = Room::with_workshop(1);
     let id = workshop.id;
     room.add_note(id, 8, "one");
     let clock = Clock {
         block: Some(block_id(2)),
-        ..workshop.clock
+        ..workshop.clock.clone()
     };
+    let expected = clock.clone();
     room.library
         .write_blocking(move |writer| clock::update_clock(writer, id, &clock))
         .unwrap();
     assert!(undo(&room, id).is_some());
-    assert_eq!(room.get(id).unwrap().clock, clock);
+    assert_eq!(room.get(id).unwrap().clock, expected);
 }
 
 #[test]

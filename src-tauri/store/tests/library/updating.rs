@@ -18,6 +18,7 @@ const METHOD: &str = include_str!("../../migrations/0002_method.sql");
 const CLOCK: &str = include_str!("../../migrations/0003_clock.sql");
 const DRAFT: &str = include_str!("../../migrations/0004_draft.sql");
 const TEMPLATE: &str = include_str!("../../migrations/0005_template.sql");
+const ELAPSED: &str = include_str!("../../migrations/0006_elapsed.sql");
 
 const FORMAT_1: &str = include_str!("format_1.sql");
 const FORMAT_2: &str = include_str!("format_2.sql");
@@ -27,9 +28,11 @@ const FORMAT_3: &str = include_str!("format_3.sql");
 const FORMAT_4: &str = include_str!("format_4.sql");
 /// What a library of format 5 holds beyond one of format 4.
 const FORMAT_5: &str = include_str!("format_5.sql");
+/// What a library of format 6 holds beyond one of format 5.
+const FORMAT_6: &str = include_str!("format_6.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &[&str]); 5] = [
+const KEPT: [(u32, &[&str], &[&str]); 6] = [
     (1, &[LIBRARY], &[FORMAT_1]),
     (2, &[LIBRARY, METHOD], &[FORMAT_2]),
     (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
@@ -42,6 +45,12 @@ const KEPT: [(u32, &[&str], &[&str]); 5] = [
         5,
         &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
         &[FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5],
+    ),
+    // Made of one of format 5, whose clock had a column that is gone.
+    (
+        6,
+        &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
+        &[FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, ELAPSED, FORMAT_6],
     ),
 ];
 
@@ -83,6 +92,9 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         }
         let ends_at = (format > 2).then(|| "2026-11-19T12:30:00Z".parse().unwrap());
         assert_eq!(workshop.clock.ends_at, ends_at);
+        let elapsed = if format < 6 { 60 } else { 90 };
+        let block = workshop.agenda[0].id;
+        assert_eq!(workshop.clock.elapsed_seconds, [(block, elapsed)].into());
         let id = shape::workshop_id(1);
         let draft = room
             .library

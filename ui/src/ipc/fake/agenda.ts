@@ -21,20 +21,29 @@ function later({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): Block[] {
   return blocks.slice(blocks.findIndex((block) => block.id === clock.block) + 1);
 }
 
-function elapsed(clock: Clock): number {
-  const running = clock.runningSince ? Date.now() - Date.parse(clock.runningSince) : 0;
-  return clock.elapsedSeconds + running / 1000;
+function running(clock: Clock): number {
+  return clock.runningSince ? (Date.now() - Date.parse(clock.runningSince)) / 1000 : 0;
+}
+
+const untilOver = (block: Block) => Math.max(0, block.plannedMinutes * 60 - block.elapsedSeconds);
+
+/** The plan with what has passed of the current block written down. */
+export function passed({ blocks, clock }: Agenda): Block[] {
+  const ran = Math.round(running(clock));
+  return blocks.map((block) =>
+    block.id === clock.block ? { ...block, elapsedSeconds: block.elapsedSeconds + ran } : block,
+  );
 }
 
 /** Milliseconds until the current block is over. */
 function left({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): number {
   const current = blocks.find((block) => block.id === clock.block);
-  return current ? Math.max(0, current.plannedMinutes * 60 - elapsed(clock)) * 1000 : 0;
+  return current ? Math.max(0, untilOver(current) - running(clock)) * 1000 : 0;
 }
 
 export function projectedEnd(agenda: Pick<Agenda, "blocks" | "clock">): string {
-  const minutes = sum(later(agenda).map((block) => block.plannedMinutes));
-  return new Date(Date.now() + left(agenda) + minutes * 60_000).toISOString();
+  const seconds = sum(later(agenda).map(untilOver));
+  return new Date(Date.now() + left(agenda) + seconds * 1000).toISOString();
 }
 
 /** A clock whose day ends as planned. */

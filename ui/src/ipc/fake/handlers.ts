@@ -11,7 +11,7 @@ import type {
   Workshop,
 } from "../bindings";
 import type { Ipc } from "../client";
-import { fitted, lengthened, projectedEnd, restOf, timed } from "./agenda";
+import { fitted, lengthened, passed, projectedEnd, restOf, timed } from "./agenda";
 import { advise, assess } from "./assessment";
 import { desktop } from "./desktop";
 import { audience } from "./audience";
@@ -88,11 +88,10 @@ export function handlers(scenario: Scenario): Handlers {
   };
   const tick = (workshop: Workshop, runs: boolean): Agenda => {
     const { clock } = workshop.agenda;
-    if (clock.runningSince)
-      clock.elapsedSeconds += Math.round((Date.now() - Date.parse(clock.runningSince)) / 1000);
+    const blocks = passed(workshop.agenda);
     clock.runningSince = runs ? now().toISOString() : null;
     if (runs) clock.endsAt ??= projectedEnd(workshop.agenda);
-    return agenda(workshop, workshop.agenda.blocks);
+    return agenda(workshop, blocks);
   };
   const noteOf = (workshop: Workshop, id: string, act: (note: Note) => void): Note => {
     const note = workshop.notes.find((one) => one.id === id);
@@ -261,16 +260,14 @@ export function handlers(scenario: Scenario): Handlers {
     blockAdd: (id, block, at) =>
       change(id, "add block", (w) => {
         const blocks = [...w.agenda.blocks];
-        blocks.splice(at, 0, { ...block, id: fresh(), startsAt: null });
+        blocks.splice(at, 0, { ...block, id: fresh(), elapsedSeconds: 0, startsAt: null });
         return agenda(w, blocks);
       }),
     blockUpdate: (id, block, input) =>
       change(id, "change block", (w) =>
         agenda(
           w,
-          w.agenda.blocks.map((one) =>
-            one.id === block ? { ...input, id: block, startsAt: null } : one,
-          ),
+          w.agenda.blocks.map((one) => (one.id === block ? { ...one, ...input } : one)),
         ),
       ),
     blockRemove: (id, block) =>
@@ -285,10 +282,10 @@ export function handlers(scenario: Scenario): Handlers {
     clockGo: (id, block) =>
       change(id, "go to block", (w) => {
         const { clock } = w.agenda;
+        const blocks = passed(w.agenda);
         clock.block = block;
-        clock.elapsedSeconds = 0;
         if (clock.runningSince) clock.runningSince = now().toISOString();
-        return agenda(w, w.agenda.blocks);
+        return agenda(w, blocks);
       }),
     clockStart: (id) => change(id, "start clock", (w) => tick(w, true)),
     clockPause: (id) => change(id, "pause clock", (w) => tick(w, false)),

@@ -216,9 +216,13 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
   const blocks = templateBlocks("half-day").map((block, i) => ({
     ...block,
     id: `b${i}`,
+    elapsedSeconds: 0,
     startsAt: null,
   }));
   const assessBlock = blocks.find((block) => block.activity === "assess")?.id ?? null;
+  const running = blocks.map((block) =>
+    block.id === assessBlock ? { ...block, elapsedSeconds: 1500 } : block,
+  );
   const now = new Date().toISOString();
   return {
     id,
@@ -247,17 +251,16 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
     })),
     agenda: timed(
       {
-        blocks,
+        blocks: state === "running" ? running : blocks,
         clock:
           state === "running"
-            ? onTime(blocks, {
+            ? onTime(running, {
                 block: assessBlock,
                 runningSince: now,
-                elapsedSeconds: 1500,
                 endsAt: null,
                 now,
               })
-            : { block: null, runningSince: null, elapsedSeconds: 0, endsAt: null, now },
+            : { block: null, runningSince: null, endsAt: null, now },
       },
       "09:00",
     ),

@@ -39,7 +39,7 @@ export function prepare({ workshops, change, saved, fresh }: Desk) {
   const blocks = (template: string): Block[] => {
     const ready: Required<BlockInput>[] =
       own.find((one) => one.id === template)?.blocks ?? templateBlocks(template);
-    return ready.map((block) => ({ ...block, id: fresh(), startsAt: null }));
+    return ready.map((block) => ({ ...block, id: fresh(), elapsedSeconds: 0, startsAt: null }));
   };
 
   const handlers: Prepare = {

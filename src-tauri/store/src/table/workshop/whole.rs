@@ -116,7 +116,7 @@ fn insert_row(
     statement.raw_execute()?;
     writer
         .connection()
-        .prepare_cached("INSERT INTO clock (workshop, elapsed_seconds) VALUES (?1, 0)")?
+        .prepare_cached("INSERT INTO clock (workshop) VALUES (?1)")?
         .execute([id])?;
     Ok(())
 }

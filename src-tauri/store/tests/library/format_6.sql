@@ -1,0 +1,1 @@
+UPDATE block SET elapsed_seconds = 90;
