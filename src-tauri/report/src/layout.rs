@@ -30,6 +30,7 @@ pub use page::{Glyph, Ink, Item, LinkArea, Mark, Page, Pages, TextRun};
 pub use structure::{Element, OutlineEntry, Role};
 
 pub(crate) use figure::draw;
+pub(crate) use compose::is_safe;
 
 use crate::{document::Document, layout::frame::Frame};
 

@@ -4,5 +4,6 @@
 //! is written in their format.
 
 mod colour;
+pub mod docx;
 pub mod pdf;
 pub mod svg;

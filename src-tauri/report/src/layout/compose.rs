@@ -262,7 +262,7 @@ impl Composer {
 }
 
 /// Whether an address may stand as a link: http, https and mailto only.
-fn is_safe(address: &str) -> bool {
+pub(crate) fn is_safe(address: &str) -> bool {
     let scheme = address
         .split(':')
         .next()
