@@ -5,6 +5,7 @@ pub mod changes;
 mod clock;
 mod fit;
 mod gaps;
+mod limit;
 mod participant;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use agenda::{Activity, Block, Minutes, planned_starts};
 pub use clock::Clock;
 pub use fit::{Fit, Need, fit};
 pub use gaps::{ENOUGH, Gap, gaps};
+pub use limit::{Limit, TooMany};
 pub use participant::{Handle, Participant, Presence, Side};
 
 use crate::{

@@ -18,7 +18,7 @@ mod round;
 mod value_line;
 mod write;
 
-use headwater_domain::opening_vote::OpeningVote;
+use headwater_domain::workshop::Limit;
 
 pub use read::{Moment, read_workshop_file};
 pub use write::write_workshop_file;
@@ -30,27 +30,27 @@ pub const VERSION: u32 = 1;
 /// The most bytes of a workshop file.
 pub const WORKSHOP_BYTES: usize = 16 << 20;
 /// The most participants.
-pub const PARTICIPANTS: usize = 200;
+pub const PARTICIPANTS: usize = Limit::Participants.most();
 /// The most blocks of an agenda.
-pub const BLOCKS: usize = 200;
+pub const BLOCKS: usize = Limit::Blocks.most();
 /// The most notes.
-pub const NOTES: usize = 5_000;
+pub const NOTES: usize = Limit::Notes.most();
 /// The most ratings; a pack has at most as many statements.
 pub const RATINGS: usize = 500;
 /// The most rounds of ballots on one statement.
-pub const ROUNDS: usize = 50;
+pub const ROUNDS: usize = Limit::Ballots.most();
 /// The most votes in one round.
 pub const VOTES: u32 = 1_000;
 /// The most people named in one round, or behind an override.
 pub const VOTERS: usize = VOTES as usize;
 /// The most rounds of the opening vote.
-pub const OPENING_VOTES: usize = OpeningVote::ROUNDS;
+pub const OPENING_VOTES: usize = Limit::OpeningVotes.most();
 /// The most value lines.
-pub const VALUE_LINES: usize = 1_000;
+pub const VALUE_LINES: usize = Limit::ValueLines.most();
 /// The most priorities of a room.
-pub const PRIORITIES: usize = 1_000;
+pub const PRIORITIES: usize = Limit::Priorities.most();
 /// The most dissenting voices kept with one rating.
-pub const DISSENTS: usize = 200;
+pub const DISSENTS: usize = Limit::Dissents.most();
 
 /// The sample: a finished half-day workshop of an invented company, as a workshop file.
 pub const SAMPLE: &str = include_str!("../../../assets/sample/norden.json");

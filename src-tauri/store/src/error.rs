@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use headwater_domain::Text;
+use headwater_domain::{Text, workshop::TooMany};
 use rusqlite::ErrorCode;
 
 /// Why the library could not be opened. The file is as it was.
@@ -207,6 +207,14 @@ impl OpenError {
             Fault::Busy => Self::Busy { path },
             Fault::NoPermission => Self::NoPermission { path },
             Fault::Other => Self::System { path, detail },
+        }
+    }
+}
+
+impl From<TooMany> for StoreError {
+    fn from(error: TooMany) -> Self {
+        Self::Refused {
+            rule: error.to_string(),
         }
     }
 }

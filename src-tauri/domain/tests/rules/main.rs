@@ -13,6 +13,7 @@ mod clock;
 mod confidence_cases;
 mod fitting;
 mod gaps;
+mod limits;
 mod opening_votes;
 mod packs;
 mod placement_cases;

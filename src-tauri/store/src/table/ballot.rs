@@ -7,7 +7,7 @@ use headwater_domain::{
     StatementId, WorkshopId,
     ballot::{Ballot, Counts, Sides, Vote},
     rating::Truth,
-    workshop::{Handle, Side},
+    workshop::{Handle, Limit, Side},
 };
 use rusqlite::Row;
 
@@ -53,6 +53,9 @@ pub(super) fn write_ballots(
     ballots: &[Ballot],
 ) -> Result<(), StoreError> {
     let there = list_ballots(writer, workshop, statement)?;
+    if ballots.len() > there.len() {
+        Limit::Ballots.check(ballots.len())?;
+    }
     let workshop = workshop.to_string();
     for (index, round) in (1..).enumerate().take(there.len().max(ballots.len())) {
         let (was, becomes) = (there.get(index), ballots.get(index));

@@ -29,14 +29,14 @@ pub fn list_blocks(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Vec<Bloc
 /// Puts a block in at a position, counted from 0; beyond the last means last.
 ///
 /// # Errors
-/// When the workshop is not there.
+/// When the workshop is not there, or [`StoreError::Refused`] when its agenda is full.
 pub fn insert_block(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     block: &Block,
     at: usize,
 ) -> Result<(), StoreError> {
-    let last = order::len(writer, AGENDA, workshop)?;
+    let last = order::next(writer, AGENDA, workshop)?;
     writer
         .connection()
         .prepare_cached(
@@ -52,7 +52,7 @@ pub fn insert_block(
             block.planned_minutes.get(),
             block.minimum_minutes.get(),
             block.locked,
-            last,
+            sql::place(last),
         ))?;
     order::move_to(writer, AGENDA, workshop, &block.id.to_string(), at)
 }

@@ -1,8 +1,14 @@
 //! Notes, as captured, with what was read from their lines when they were written.
 
-use headwater_domain::{NoteId, WorkshopId, capture::Reading, note::Note, workshop::Handle};
+use headwater_domain::{
+    NoteId, WorkshopId,
+    capture::Reading,
+    note::Note,
+    workshop::{Handle, Limit},
+};
 use rusqlite::Row;
 
+use super::order;
 use crate::{Reader, StoreError, Writer, sql, words};
 
 /// The notes of a workshop, as captured.
@@ -13,7 +19,7 @@ pub fn list_notes(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Vec<Note>
     reader
         .connection()
         .prepare_cached(
-            "SELECT id, block, line, captured_at, captured_on, done FROM note
+            "SELECT id, block, line, captured_at, captured_on, done, withheld FROM note
              WHERE workshop = ?1 ORDER BY number",
         )?
         .query_and_then([workshop.to_string()], read_note)?
@@ -28,7 +34,7 @@ pub fn get_note(reader: &Reader<'_>, workshop: WorkshopId, id: NoteId) -> Result
     reader
         .connection()
         .prepare_cached(
-            "SELECT id, block, line, captured_at, captured_on, done FROM note
+            "SELECT id, block, line, captured_at, captured_on, done, withheld FROM note
              WHERE workshop = ?1 AND id = ?2",
         )?
         .query_and_then([workshop.to_string(), id.to_string()], read_note)?
@@ -39,18 +45,20 @@ pub fn get_note(reader: &Reader<'_>, workshop: WorkshopId, id: NoteId) -> Result
 /// Adds a note after all others. `reading` is its line's.
 ///
 /// # Errors
-/// When the workshop or the note's block is not there.
+/// When the workshop or the note's block is not there, or [`StoreError::Refused`] when there is no room.
 pub fn insert_note(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     note: &Note,
     reading: &Reading,
 ) -> Result<(), StoreError> {
+    let count = "SELECT notes FROM tally WHERE workshop = ?1";
+    order::check_room(writer, Limit::Notes, workshop, count)?;
     execute(
         writer,
-        "INSERT INTO note (workshop, id, block, line, captured_at, captured_on, done, kind, private,
-                           asked, due_on, owner, shown, words)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        "INSERT INTO note (workshop, id, block, line, captured_at, captured_on, done, withheld, kind,
+                           private, asked, due_on, owner, shown, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         (workshop, note, reading),
     )
 }
@@ -68,8 +76,8 @@ pub fn update_note(
     execute(
         writer,
         "UPDATE note SET block = ?3, line = ?4, captured_at = ?5, captured_on = ?6, done = ?7,
-                         kind = ?8, private = ?9, asked = ?10, due_on = ?11, owner = ?12, shown = ?13,
-                         words = ?14
+                         withheld = ?8, kind = ?9, private = ?10, asked = ?11, due_on = ?12,
+                         owner = ?13, shown = ?14, words = ?15
          WHERE workshop = ?1 AND id = ?2",
         (workshop, note, reading),
     )
@@ -135,6 +143,7 @@ fn execute(
         sql::time(note.captured_at),
         note.captured_on.to_string(),
         note.done,
+        note.withheld,
         reading.kind.code(),
         reading.private,
         reading.asked,
@@ -154,5 +163,6 @@ fn read_note(row: &Row<'_>) -> Result<Note, StoreError> {
         captured_at: sql::required(row, 3, "note.captured_at", sql::parsed)?,
         captured_on: sql::required(row, 4, "note.captured_on", sql::parsed)?,
         done: row.get(5)?,
+        withheld: row.get(6)?,
     })
 }

@@ -3,7 +3,7 @@
 use headwater_domain::{
     Stage, WorkshopId,
     opening_vote::{Guess, OpeningVote, StageCounts},
-    workshop::Handle,
+    workshop::{Handle, Limit},
 };
 use rusqlite::Row;
 
@@ -47,13 +47,8 @@ pub fn insert_opening_vote(
 ) -> Result<(), StoreError> {
     let id = workshop.to_string();
     let rounds = last_round(writer, &id)?;
-    if rounds >= sql::place(OpeningVote::ROUNDS) {
-        let rule = "the opening vote has its two rounds: take the last one back to vote again";
-        return Err(StoreError::Refused {
-            rule: rule.to_owned(),
-        });
-    }
     let round = rounds + 1;
+    Limit::OpeningVotes.check(usize::try_from(round).unwrap_or(usize::MAX))?;
     let kept = match vote {
         OpeningVote::Counted(_) => "counts",
         OpeningVote::Named(_) => "names",

@@ -1,6 +1,8 @@
 //! Rows that a person puts in order: seats, the agenda and priorities, as positions from 0 without gaps.
 
-use headwater_domain::WorkshopId;
+use headwater_domain::{WorkshopId, workshop::Limit};
+
+use rusqlite::OptionalExtension;
 
 use crate::{Reader, StoreError, Writer, sql};
 
@@ -20,20 +22,48 @@ impl Ordered {
             Self::Priorities => "priority",
         }
     }
+
+    const fn limit(self) -> Limit {
+        match self {
+            Self::Participants => Limit::Participants,
+            Self::Blocks => Limit::Blocks,
+            Self::Priorities => Limit::Priorities,
+        }
+    }
 }
 
-/// How many there are: the position after the last.
-pub(super) fn len(
+/// The position after the last, where there is room for one more.
+///
+/// # Errors
+/// [`StoreError::Refused`] when there is none.
+pub(super) fn next(
     reader: &Reader<'_>,
     ordered: Ordered,
     workshop: WorkshopId,
-) -> Result<i64, StoreError> {
+) -> Result<usize, StoreError> {
     let table = ordered.table();
-    let len = reader
+    let count = format!("SELECT count(*) FROM {table} WHERE workshop = ?1");
+    check_room(reader, ordered.limit(), workshop, &count)
+}
+
+/// How many there are by that count, where there is room for one more.
+///
+/// # Errors
+/// [`StoreError::Refused`] when there is none.
+pub(super) fn check_room(
+    reader: &Reader<'_>,
+    limit: Limit,
+    workshop: WorkshopId,
+    count: &str,
+) -> Result<usize, StoreError> {
+    let there: Option<i64> = reader
         .connection()
-        .prepare_cached(&format!("SELECT count(*) FROM {table} WHERE workshop = ?1"))?
-        .query_row([workshop.to_string()], |row| row.get(0))?;
-    Ok(len)
+        .prepare_cached(count)?
+        .query_row([workshop.to_string()], |row| row.get(0))
+        .optional()?;
+    let there = usize::try_from(there.unwrap_or(0)).unwrap_or(usize::MAX);
+    limit.check(there.saturating_add(1))?;
+    Ok(there)
 }
 
 /// Moves one to a position; beyond the last means last.

@@ -36,14 +36,14 @@ pub fn list_participants(
 /// ([`update_note_readings`](super::note::update_note_readings)); so after the next three.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when the handle is taken.
+/// [`StoreError::Refused`] when the handle is taken, or every seat.
 pub fn insert_participant(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     participant: &Participant,
 ) -> Result<(), StoreError> {
     check_handle(writer, workshop, participant)?;
-    let position = order::len(writer, SEATS, workshop)?;
+    let position = order::next(writer, SEATS, workshop)?;
     writer
         .connection()
         .prepare_cached(
@@ -58,7 +58,7 @@ pub fn insert_participant(
             participant.name.as_ref().map(Text::as_str),
             participant.side.code(),
             participant.presence.code(),
-            position,
+            sql::place(position),
         ))?;
     Ok(())
 }

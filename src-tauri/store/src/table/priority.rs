@@ -35,12 +35,14 @@ pub fn list_priorities(
 /// Adds a priority after all others.
 ///
 /// # Errors
-/// When the workshop is not there, or [`StoreError::Refused`] when its recommendation was weighed already.
+/// When the workshop is not there, or [`StoreError::Refused`] when its recommendation was weighed already
+/// or there is no room.
 pub fn insert_priority(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     priority: &Priority,
 ) -> Result<(), StoreError> {
+    order::next(writer, PRIORITIES, workshop)?;
     execute(
         writer,
         "INSERT INTO priority (workshop, id, recommendation, title, choice, reason, first_step,

@@ -3,7 +3,7 @@
 use headwater_domain::{
     StatementId, Text, WorkshopId,
     rating::{Answer, Dissent, EvidenceGrade, Rating, Truth},
-    workshop::Handle,
+    workshop::{Handle, Limit},
 };
 use rusqlite::Row;
 
@@ -56,7 +56,7 @@ pub fn find_rating(
 /// The caller writes the placement summary in the same transaction.
 ///
 /// # Errors
-/// When the workshop is not there.
+/// When the workshop is not there, or [`StoreError::Refused`] for more ballots or dissent than are kept.
 pub fn update_rating(
     writer: &Writer<'_>,
     workshop: WorkshopId,
@@ -140,6 +140,7 @@ fn write_dissent(
     workshop: WorkshopId,
     rating: &Rating,
 ) -> Result<(), StoreError> {
+    Limit::Dissents.check(rating.dissent.len())?;
     let connection = writer.connection();
     let workshop = workshop.to_string();
     let statement = rating.statement.as_str();

@@ -3,11 +3,11 @@
 use headwater_domain::{
     Text, ValueLineId, WorkshopId,
     value::{Amount, MoneyQuestion, Range, ValueLine},
-    workshop::Handle,
+    workshop::{Handle, Limit},
 };
 use rusqlite::Row;
 
-use super::value_release;
+use super::{order, value_release};
 use crate::{Reader, StoreError, Writer, sql};
 
 /// The value lines of a workshop, as entered.
@@ -35,12 +35,15 @@ pub fn list_value_lines(
 /// Adds a value line after all others.
 ///
 /// # Errors
-/// When the workshop, or a note that releases it, is not there.
+/// When the workshop, or a note that releases it, is not there, or [`StoreError::Refused`] when there is
+/// no room.
 pub fn insert_value_line(
     writer: &Writer<'_>,
     workshop: WorkshopId,
     line: &ValueLine,
 ) -> Result<(), StoreError> {
+    let count = "SELECT count(*) FROM value_line WHERE workshop = ?1";
+    order::check_room(writer, Limit::ValueLines, workshop, count)?;
     execute(
         writer,
         "INSERT INTO value_line (workshop, id, name, question, low, likely, high, owner, basis, overlap)
