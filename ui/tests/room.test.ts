@@ -231,10 +231,45 @@ describe("a closed workshop", () => {
     await page.getByText("closed", { exact: true }).waitFor();
     await shoot(page, "room-closed");
     expect(await violations(page)).toEqual([]);
+    await page.getByText("nothing in it changes until it is opened again").waitFor();
     await page.getByRole("button", { name: "Open it again" }).click();
     await page.getByRole("timer").waitFor();
+    await page.getByRole("textbox", { name: "Capture a note" }).waitFor();
     await page.getByRole("button", { name: "Back to Close" }).click();
     await page.getByRole("heading", { name: "Before we part" }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a closed workshop offers no change", () => {
+  it.each([
+    ["Opening vote", "v 2 2 r Delete"],
+    ["Make money", "a"],
+    ["Assess", "Shift+Digit0 a 2 u x g d v 1 Delete"],
+    ["Placement", "s"],
+    ["Priorities", "4 2 y d w i Alt+ArrowDown"],
+    ["Commit", ""],
+    ["Close", "v 5 r"],
+  ] as const)("in %s", async (name, pressed) => {
+    const { page, errors } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Close");
+    await page.getByRole("button", { name: "Close the workshop" }).click();
+    await page.getByRole("navigation").getByRole("button", { name: "Room" }).click();
+    await agenda(page).getByRole("button", { name }).click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.locator("body").click({ position: { x: 700, y: 12 } });
+    const saved = await page.getByText(/^Saved /).innerText();
+    const before = await page.getByRole("main").innerText();
+    for (const keys of pressed.split(" ").filter(Boolean)) await page.keyboard.press(keys);
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(100);
+    expect(await page.getByRole("main").innerText()).toBe(before);
+    expect(await page.getByText(/^Saved /).innerText()).toBe(saved);
+    const open = page
+      .getByRole("main")
+      .locator("input:enabled, select:enabled, textarea:enabled, [data-note-text]:enabled");
+    expect(await open.count()).toBe(0);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -188,7 +188,9 @@ export class Room {
   /** Stops the clock and closes the workshop; true when both are kept. */
   async close(): Promise<boolean> {
     if (this.clock.running && (await this.workshop.pauseClock())) return false;
-    return (await this.workshop.setState("closed")) === null;
+    if (await this.workshop.setState("closed")) return false;
+    this.editing = null;
+    return true;
   }
 
   async reopen(): Promise<void> {

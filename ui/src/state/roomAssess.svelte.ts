@@ -172,6 +172,11 @@ export class Assess {
   async goOn(): Promise<void> {
     const { proposal } = this.ballots;
     if (proposal !== null && (await this.rate(proposal))) return;
+    this.pass();
+  }
+
+  /** On to what settles most; where nothing is left to settle, to the next statement. */
+  pass(): void {
     if (!this.nextOpen()) this.walk(1);
   }
 

@@ -1,3 +1,14 @@
+import type { Command } from "../../state/commands.svelte";
+import type { Room } from "../../state/room.svelte";
+
+/** Commands that change the workshop: a closed one offers none of them. */
+export function whileOpen(room: Room, commands: Command[]): Command[] {
+  return commands.map((command) => ({
+    ...command,
+    when: () => !room.isClosed && (command.when?.() ?? true),
+  }));
+}
+
 /** Whether arrows belong to what has the focus: a set of radios, or tabs. */
 export function inRadios(): boolean {
   return document.activeElement?.matches("input[type=radio], [role=tab]") ?? false;
