@@ -13,7 +13,7 @@ use crate::StoreError;
 
 /// The tables whose changes are steps, each with the column that holds its workshop. Not the clock, which
 /// is no edit; settings and packs belong to no workshop.
-const RECORDED: [(&str, &str); 16] = [
+const RECORDED: [(&str, &str); 17] = [
     ("workshop", "id"),
     ("participant", "workshop"),
     ("block", "workshop"),
@@ -30,6 +30,7 @@ const RECORDED: [(&str, &str); 16] = [
     ("priority", "workshop"),
     ("value_line", "workshop"),
     ("value_release", "workshop"),
+    ("logo", "workshop"),
 ];
 
 /// A column of a recorded table.

@@ -16,6 +16,7 @@ mod measuring;
 mod opening;
 mod packs;
 mod renaming;
+mod reports;
 mod room;
 mod searching;
 mod shape;

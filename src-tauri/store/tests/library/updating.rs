@@ -3,7 +3,7 @@
 use headwater_domain::{ballot::Ballot, workshop::Workshop};
 use headwater_store::{
     Library,
-    table::{draft, due_action, template, workshop},
+    table::{draft, due_action, logo, report, template, workshop},
     undo,
 };
 use rusqlite::Connection;
@@ -19,6 +19,7 @@ const CLOCK: &str = include_str!("../../migrations/0003_clock.sql");
 const DRAFT: &str = include_str!("../../migrations/0004_draft.sql");
 const TEMPLATE: &str = include_str!("../../migrations/0005_template.sql");
 const ELAPSED: &str = include_str!("../../migrations/0006_elapsed.sql");
+const REPORT: &str = include_str!("../../migrations/0007_report.sql");
 
 const FORMAT_1: &str = include_str!("format_1.sql");
 const FORMAT_2: &str = include_str!("format_2.sql");
@@ -30,9 +31,11 @@ const FORMAT_4: &str = include_str!("format_4.sql");
 const FORMAT_5: &str = include_str!("format_5.sql");
 /// What a library of format 6 holds beyond one of format 5.
 const FORMAT_6: &str = include_str!("format_6.sql");
+/// What a library of format 7 holds beyond one of format 6.
+const FORMAT_7: &str = include_str!("format_7.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &[&str]); 6] = [
+const KEPT: [(u32, &[&str], &[&str]); 7] = [
     (1, &[LIBRARY], &[FORMAT_1]),
     (2, &[LIBRARY, METHOD], &[FORMAT_2]),
     (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
@@ -51,6 +54,13 @@ const KEPT: [(u32, &[&str], &[&str]); 6] = [
         6,
         &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
         &[FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, ELAPSED, FORMAT_6],
+    ),
+    (
+        7,
+        &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
+        &[
+            FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, ELAPSED, FORMAT_6, REPORT, FORMAT_7,
+        ],
     ),
 ];
 
@@ -106,6 +116,14 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         );
         let templates = room.library.read_blocking(template::list_templates);
         assert_eq!(templates.unwrap().len(), usize::from(format > 4));
+        let sent = room
+            .library
+            .read_blocking(move |reader| report::list_sent(reader, id));
+        assert_eq!(sent.unwrap().len(), usize::from(format > 6));
+        let logo = room
+            .library
+            .read_blocking(move |reader| logo::find_logo(reader, id));
+        assert_eq!(logo.unwrap().is_some(), format > 6);
         assert_eq!(room.find("zahlung", None), ["Zahlungen zuerst"]);
         let day = "2027-01-01".parse().unwrap();
         let library = &room.library;
