@@ -97,6 +97,29 @@ describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
   });
 });
 
+describe("decisions and actions in the rail", () => {
+  it("get their owner and their date in place, by keys", async () => {
+    const { page, errors } = await fake.open("running", { theme: "light" });
+    await take(page, "> Ask the carriers");
+    const kept = rail(page);
+    const owner = kept.getByRole("combobox", { name: "Owner of: Ask the carriers" });
+    await owner.focus();
+    await page.keyboard.type("coo");
+    await page.keyboard.press("Tab");
+    const date = kept.getByRole("textbox", { name: "Due date of: Ask the carriers" });
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("15 dec");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => date.inputValue()).toMatch(/^15 Dec 20\d\d$/);
+    expect(await owner.inputValue()).toBe("coo");
+    await goTo(page, "Commit");
+    const row = page.getByRole("row", { name: /Ask the carriers/ });
+    expect(await row.getByRole("combobox").inputValue()).toBe("coo");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a note that has the focus", () => {
   it("is made another kind by its marker, and a note again by the same, with the focus on it", async () => {
     const { page } = await fake.open("running", { theme: "light" });

@@ -54,6 +54,15 @@ export function noteActs(room: Room, note: () => Note, edit: () => void): NoteAc
       keys: ["%"],
       run: () => turn("note", isPublic()),
     },
+    {
+      id: "note.withhold",
+      title: () => (note().withheld ? m.note_withhold_not() : m.note_withhold()),
+      keys: ["w"],
+      offered: isPublic,
+      run: async () => {
+        await noted.setWithheld(note().id, !note().withheld);
+      },
+    },
     { id: "note.move", title: m.note_move, keys: ["m"], run: ask("move") },
     { id: "note.join", title: m.note_join, keys: ["j"], run: ask("join") },
     {
