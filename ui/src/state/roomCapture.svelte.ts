@@ -89,11 +89,6 @@ export class Capture {
     this.recalled = true;
   }
 
-  /** Keeps at once what is half typed: the window may be closing. */
-  leave(): void {
-    this.#drafts.flush();
-  }
-
   write(line: string): void {
     this.line = line;
     this.recalled = false;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Note, Reading } from "../ipc/bindings";
 import { Capture, type Desk } from "./roomCapture.svelte";
 import { DraftKeeper } from "./roomCaptureDraft";
@@ -23,6 +23,7 @@ const last: Note = {
   capturedAt: "2026-11-19T09:00:00Z",
   capturedTime: "10:00",
   done: false,
+  withheld: false,
 };
 
 type Refusal = { message: string } | null;
@@ -271,57 +272,51 @@ describe("a draft", () => {
 });
 
 describe("what is half typed", () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
+  /** A library that answers when it is told to. */
   function keeper() {
-    const kept: string[] = [];
+    const asked: string[] = [];
+    const answers: ((problem?: Error) => void)[] = [];
     const drafts = new DraftKeeper((draft) => {
-      kept.push(draft.line);
-      return Promise.resolve();
+      asked.push(draft.line);
+      return new Promise<void>((kept, refused) => {
+        answers.push((problem) => {
+          if (problem) refused(problem);
+          else kept();
+        });
+      });
     });
     const type = (line: string) => {
       drafts.typed({ line, note: null });
     };
-    return { kept, drafts, type };
+    const answer = async (problem?: Error) => {
+      answers.shift()?.(problem);
+      await new Promise((done) => setTimeout(done, 0));
+    };
+    return { asked, type, answer };
   }
 
-  it("is kept a moment after typing stops, once", () => {
-    const { kept, type } = keeper();
-    for (const line of ["a", "ab", "abc"]) type(line);
-    vi.advanceTimersByTime(200);
-    expect(kept).toEqual([]);
-    vi.advanceTimersByTime(200);
-    type("abc");
-    vi.advanceTimersByTime(2000);
-    expect(kept).toEqual(["abc"]);
+  it("is sent with the very key, so that a window that closes takes nothing along", () => {
+    const { asked, type } = keeper();
+    type("a");
+    expect(asked).toEqual(["a"]);
   });
 
-  it("is kept within a second while somebody types on, and at once when the window is left", () => {
-    const { kept, drafts, type } = keeper();
-    for (let keys = 1; keys <= 6; keys += 1) {
-      type("a".repeat(keys));
-      vi.advanceTimersByTime(200);
-    }
-    expect(kept).toEqual(["aaaaa"]);
-    type("b");
-    drafts.flush();
-    expect(kept.at(-1)).toBe("b");
+  it("waits behind the one on its way, and only the latest does", async () => {
+    const { asked, type, answer } = keeper();
+    for (const line of ["a", "ab", "abc"]) type(line);
+    expect(asked).toEqual(["a"]);
+    await answer();
+    expect(asked).toEqual(["a", "abc"]);
+    await answer();
+    type("abc");
+    expect(asked).toEqual(["a", "abc"]);
   });
 
   it("is tried again when it could not be kept", async () => {
-    let answer = () => Promise.reject(new Error("full"));
-    let tries = 0;
-    const drafts = new DraftKeeper(() => {
-      tries += 1;
-      return answer();
-    });
-    drafts.typed({ line: "a", note: null });
-    drafts.flush();
-    await vi.advanceTimersByTimeAsync(0);
-    answer = () => Promise.resolve() as Promise<never>;
-    drafts.typed({ line: "a", note: null });
-    drafts.flush();
-    expect(tries).toBe(2);
+    const { asked, type, answer } = keeper();
+    type("a");
+    await answer(new Error("full"));
+    type("a");
+    expect(asked).toEqual(["a", "a"]);
   });
 });
