@@ -217,6 +217,20 @@ describe("a date in Commit", () => {
   });
 });
 
+describe("the end of the day", () => {
+  it("names the blocks that were jumped over, and says that they stay uncovered", async () => {
+    const { page, errors } = await fake.open("running", { theme: "light" });
+    await goTo(page, "Close");
+    const said = page.getByText(/^Never begun: .*They stay uncovered\.$/);
+    await said.waitFor();
+    expect(await said.innerText()).toContain("Placement, Priorities, Commit.");
+    expect(await said.innerText()).not.toContain("Assess");
+    expect(await page.getByText("Everything on the agenda was covered.").count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a closed workshop", () => {
   it("is looked through without a clock, and opened again where one is", async () => {
     const { page, errors } = await fake.open("running", { theme: "light" });

@@ -74,3 +74,22 @@ describe("looking at another block of a running workshop", () => {
     expect(running.isLooking).toBe(false);
   });
 });
+
+describe("the blocks that were never begun", () => {
+  const ran = (seconds: number[], block: string | null): string[] => {
+    const { blocks, clock } = agenda(null);
+    const those = blocks.map((each, at) => ({ ...each, elapsedSeconds: seconds[at] ?? 0 }));
+    const told = room("running");
+    told.workshop.agenda = { blocks: those, clock: { ...clock, block } };
+    return told.neverBegun.map(({ id }) => id);
+  };
+
+  it("are those in which the clock never ran, but for the one it stands at", () => {
+    expect(ran([600, 0, 0], "c")).toEqual(["b"]);
+    expect(ran([600, 1, 0], "c")).toEqual([]);
+  });
+
+  it("are not told of a workshop whose clock was never used", () => {
+    expect(ran([0, 0, 0], null)).toEqual([]);
+  });
+});

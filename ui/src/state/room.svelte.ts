@@ -125,6 +125,12 @@ export class Room {
     };
     return grids[this.activity]?.isOpen ?? false;
   });
+  /** The blocks that were jumped over, where the clock ran in any: it never ran in them. */
+  neverBegun = $derived.by((): Block[] => {
+    const { blocks, clock } = this.workshop.agenda;
+    const isBegun = (block: Block) => block.elapsedSeconds > 0 || block.id === clock.block;
+    return blocks.some(isBegun) ? blocks.filter((block) => !isBegun(block)) : [];
+  });
   /** Newest first. */
   notes = $derived.by((): Note[] =>
     this.workshop.notes.filter((note) => note.block === this.block?.id).reverse(),
