@@ -117,6 +117,9 @@ pub enum StoreError {
         /// The rule, said plainly.
         rule: String,
     },
+    /// There is no room for one more.
+    #[error("{0}: nothing was changed")]
+    TooMany(#[from] TooMany),
     /// A step cannot be taken back, because what it changed was changed outside of it.
     #[error(
         "“{name}” can no longer be taken back, because what it changed has changed since: nothing was changed"
@@ -207,14 +210,6 @@ impl OpenError {
             Fault::Busy => Self::Busy { path },
             Fault::NoPermission => Self::NoPermission { path },
             Fault::Other => Self::System { path, detail },
-        }
-    }
-}
-
-impl From<TooMany> for StoreError {
-    fn from(error: TooMany) -> Self {
-        Self::Refused {
-            rule: error.to_string(),
         }
     }
 }

@@ -42,10 +42,11 @@ fn a_clock_counts_from_its_last_start(
     #[case] elapsed_seconds: u32,
     #[case] expected: u32,
 ) {
+    let block = BlockId::new(Uuid::nil());
     let clock = Clock {
-        block: None,
+        block: Some(block),
         running_since,
-        elapsed_seconds,
+        elapsed_seconds: [(block, elapsed_seconds)].into(),
         ends_at: None,
     };
     assert_eq!(clock.seconds_elapsed(at(1_500)), expected);

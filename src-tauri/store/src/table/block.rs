@@ -29,7 +29,7 @@ pub fn list_blocks(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Vec<Bloc
 /// Puts a block in at a position, counted from 0; beyond the last means last.
 ///
 /// # Errors
-/// When the workshop is not there, or [`StoreError::Refused`] when its agenda is full.
+/// When the workshop is not there, or [`StoreError::TooMany`] when its agenda is full.
 pub fn insert_block(
     writer: &Writer<'_>,
     workshop: WorkshopId,

@@ -45,7 +45,7 @@ pub fn get_note(reader: &Reader<'_>, workshop: WorkshopId, id: NoteId) -> Result
 /// Adds a note after all others. `reading` is its line's.
 ///
 /// # Errors
-/// When the workshop or the note's block is not there, or [`StoreError::Refused`] when there is no room.
+/// When the workshop or the note's block is not there, or [`StoreError::TooMany`] when there is no room.
 pub fn insert_note(
     writer: &Writer<'_>,
     workshop: WorkshopId,

@@ -39,7 +39,7 @@ pub fn list_opening_votes(
 /// Keeps one more round.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when there are two already.
+/// [`StoreError::TooMany`] when there are two already.
 pub fn insert_opening_vote(
     writer: &Writer<'_>,
     workshop: WorkshopId,

@@ -35,7 +35,7 @@ impl Ordered {
 /// The position after the last, where there is room for one more.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when there is none.
+/// [`StoreError::TooMany`] when there is none.
 pub(super) fn next(
     reader: &Reader<'_>,
     ordered: Ordered,
@@ -49,7 +49,7 @@ pub(super) fn next(
 /// How many there are by that count, where there is room for one more.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when there is none.
+/// [`StoreError::TooMany`] when there is none.
 pub(super) fn check_room(
     reader: &Reader<'_>,
     limit: Limit,

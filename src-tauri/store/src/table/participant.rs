@@ -36,7 +36,7 @@ pub fn list_participants(
 /// ([`update_note_readings`](super::note::update_note_readings)); so after the next three.
 ///
 /// # Errors
-/// [`StoreError::Refused`] when the handle is taken, or every seat.
+/// [`StoreError::Refused`] when the handle is taken, [`StoreError::TooMany`] when every seat is.
 pub fn insert_participant(
     writer: &Writer<'_>,
     workshop: WorkshopId,

@@ -35,8 +35,8 @@ pub fn list_priorities(
 /// Adds a priority after all others.
 ///
 /// # Errors
-/// When the workshop is not there, or [`StoreError::Refused`] when its recommendation was weighed already
-/// or there is no room.
+/// When the workshop is not there, or [`StoreError::Refused`] when its recommendation was weighed already, or
+/// [`StoreError::TooMany`] when there is no room.
 pub fn insert_priority(
     writer: &Writer<'_>,
     workshop: WorkshopId,

@@ -56,7 +56,7 @@ pub fn find_rating(
 /// The caller writes the placement summary in the same transaction.
 ///
 /// # Errors
-/// When the workshop is not there, or [`StoreError::Refused`] for more ballots or dissent than are kept.
+/// When the workshop is not there, or [`StoreError::TooMany`] for more ballots or dissent than are kept.
 pub fn update_rating(
     writer: &Writer<'_>,
     workshop: WorkshopId,

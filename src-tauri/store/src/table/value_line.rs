@@ -35,7 +35,7 @@ pub fn list_value_lines(
 /// Adds a value line after all others.
 ///
 /// # Errors
-/// When the workshop, or a note that releases it, is not there, or [`StoreError::Refused`] when there is
+/// When the workshop, or a note that releases it, is not there, or [`StoreError::TooMany`] when there is
 /// no room.
 pub fn insert_value_line(
     writer: &Writer<'_>,

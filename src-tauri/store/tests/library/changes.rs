@@ -3,14 +3,16 @@
 use headwater_domain::{
     WorkshopId,
     ballot::Ballot,
+    capture::{self, Context},
+    note::Note,
     opening_vote::OpeningVote,
     rating::{Answer, Truth},
-    workshop::{Activity, Side, State},
+    workshop::{Activity, Presence, Side, State},
 };
 use headwater_store::{
     StoreError, Writer,
     table::{
-        block, note, opening_vote, pack, participant, placement_override, priority, rating,
+        block, logo, note, opening_vote, pack, participant, placement_override, priority, rating,
         value_line, workshop,
     },
 };
@@ -21,7 +23,7 @@ use crate::{
 };
 
 /// How many kinds there are.
-pub(crate) const KINDS: u8 = 27;
+pub(crate) const KINDS: u8 = 36;
 
 pub(crate) fn change(
     writer: &Writer<'_>,
@@ -67,6 +69,8 @@ pub(crate) fn change(
         }
         9 => block::update_agenda(writer, id, &[shape::agenda_block(fresh, Activity::Commit)]),
         10..20 => change_of_answers(writer, id, kind, pick, fresh),
+        27..32 => change_of_notes(writer, id, kind, pick, fresh),
+        32.. => change_of_frame(writer, id, kind, pick),
         _ => change_of_plan(writer, id, kind, pick, fresh),
     }
 }
@@ -148,6 +152,7 @@ fn change_of_plan(
             let mut line = lines[pick % lines.len()].clone();
             line.released_by.reverse();
             line.released_by.truncate(pick % 4);
+            line.name = shape::text(&format!("line {fresh}"));
             value_line::update_value_line(writer, id, &line)
         }
         (23, _) => priority::insert_priority(writer, id, &method::idea(fresh)),
@@ -164,6 +169,74 @@ fn change_of_plan(
             let number = pack::insert_pack(writer, &other)?;
             workshop::update_workshop_pack(writer, id, number)
         }
+        _ => workshop::update_state(writer, id, State::ALL[pick % 3]),
+    }
+}
+
+/// A note merged into another, moved, ticked off, left out; and all read anew.
+fn change_of_notes(
+    writer: &Writer<'_>,
+    id: WorkshopId,
+    kind: u8,
+    pick: usize,
+    fresh: u128,
+) -> Result<(), StoreError> {
+    let notes = note::list_notes(writer, id)?;
+    let Some(mut picked) = notes.get(pick % notes.len().max(1)).cloned() else {
+        return insert_note(writer, id, &note(fresh, "the first"));
+    };
+    let agenda = block::list_blocks(writer, id)?;
+    match kind {
+        27 => {
+            let other = &notes[(pick + 1) % notes.len()];
+            picked.line = shape::text(&format!("{}\n{}", picked.line, other.line));
+            if other.id != picked.id {
+                note::delete_note(writer, id, other.id)?;
+            }
+        }
+        28 => picked.block = agenda.get(pick % 3).map(|block| block.id),
+        29 => picked.done = !picked.done,
+        30 => picked.withheld = !picked.withheld,
+        _ => {
+            let nobody = |note: &Note| {
+                let context = Context {
+                    handles: &[],
+                    captured_on: note.captured_on,
+                };
+                capture::read(note.line.as_str(), context)
+            };
+            return note::update_note_readings(writer, id, &nobody);
+        }
+    }
+    note::update_note(writer, id, &picked, &read(&picked))
+}
+
+/// The state, a block's minutes, a seat, the logo.
+fn change_of_frame(
+    writer: &Writer<'_>,
+    id: WorkshopId,
+    kind: u8,
+    pick: usize,
+) -> Result<(), StoreError> {
+    let people = participant::list_participants(writer, id)?;
+    let agenda = block::list_blocks(writer, id)?;
+    match kind {
+        32 if !agenda.is_empty() => {
+            let mut block = agenda[pick % agenda.len()].clone();
+            block.locked = !block.locked;
+            block.title = (!block.locked).then(|| shape::text("Ours"));
+            block::update_block(writer, id, &block)
+        }
+        33 if !people.is_empty() => {
+            let mut person = people[pick % people.len()].clone();
+            person.presence = Presence::ALL[pick % Presence::ALL.len()];
+            participant::update_participant(writer, id, &person)?;
+            participant::update_participant_position(writer, id, person.id, pick / 3)
+        }
+        34 if logo::find_logo(writer, id)?.is_some() && pick.is_multiple_of(2) => {
+            logo::delete_logo(writer, id)
+        }
+        34 => logo::update_logo(writer, id, &[u8::try_from(pick).unwrap(); 9]),
         _ => workshop::update_state(writer, id, State::ALL[pick % 3]),
     }
 }

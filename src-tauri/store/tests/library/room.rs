@@ -107,8 +107,9 @@ impl Room {
 }
 
 /// The tables that hold workshops, with the clock but without undo.
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
     "workshop",
+    "logo",
     "participant",
     "block",
     "clock",
@@ -167,6 +168,7 @@ pub(crate) fn note(number: u128, line: &str) -> Note {
         captured_at: "2026-11-19T09:30:00.123456789Z".parse().unwrap(),
         captured_on: "2026-11-19".parse().unwrap(),
         done: false,
+        withheld: false,
     }
 }
 
