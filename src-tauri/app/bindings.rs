@@ -5,8 +5,8 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     agenda, assessment, attachment, audience, ballot, clock, draft, figure, last_time, library,
-    note, opening_vote, pack, participant, placement, priority, report, settings, template, undo,
-    value_line, window, workshop,
+    logo, note, opening_vote, pack, participant, placement, priority, report, settings, template,
+    undo, value_line, window, workshop,
 };
 
 /// Every command that a window can call. The files in `capabilities` allow exactly these.
@@ -57,6 +57,7 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             note::note_set_owner,
             note::note_set_due,
             note::note_set_done,
+            note::note_set_withheld,
             note::note_set_topic,
             note::note_move,
             note::note_delete,
@@ -94,8 +95,19 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             figure::figure_profile,
             figure::figure_grid,
             figure::figure_audience,
+            logo::logo_find,
+            logo::logo_choose,
+            logo::logo_remove,
+            report::report_get,
+            report::report_choose,
             report::report_preview,
+            report::report_page,
             report::report_export,
+            report::report_copy,
+            report::report_cancel,
+            report::report_open,
+            report::report_show,
+            report::report_mail,
             pack::pack_list,
             pack::pack_load,
             pack::pack_remove,

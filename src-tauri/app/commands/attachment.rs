@@ -66,6 +66,7 @@ pub(crate) async fn note_merge(
         }
         let joined = capture::joined(&note.line, &merged.line, context(&note, &handles));
         note.line = joined.ok_or_else(|| too_long("other"))?;
+        note.withheld |= merged.withheld;
         delete_note(writer, workshop, other)?;
         keep(writer, workshop, &note, &handles)
     })

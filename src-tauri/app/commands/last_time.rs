@@ -14,7 +14,7 @@ use headwater_domain::{
 use headwater_store::{
     Reader, Writer,
     table::{
-        note::{insert_note, list_notes, update_note_readings},
+        note::{insert_note, list_notes},
         participant::{insert_participant, list_participants},
         workshop::{WorkshopSummary, list_workshops},
     },
@@ -80,7 +80,7 @@ pub(crate) async fn last_time_bring(
 }
 
 /// The last closed workshop of the organisation that the workshop is about, before the workshop's day.
-fn find(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Option<Last>> {
+pub(crate) fn find(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Option<Last>> {
     let all = list_workshops(reader)?;
     let this = all.iter().find(|one| one.id == workshop);
     let this = this.ok_or_else(|| Problem::not_found("workshop"))?;
@@ -184,10 +184,7 @@ fn seat(writer: &Writer<'_>, workshop: WorkshopId, last: &Last) -> Answer<()> {
         };
         insert_participant(writer, workshop, &seated)?;
     }
-    let handles = note::list_handles(writer, workshop)?;
-    Ok(update_note_readings(writer, workshop, &|line| {
-        note::read(line, &handles)
-    })?)
+    note::read_anew(writer, workshop)
 }
 
 fn bring(
@@ -219,6 +216,7 @@ fn bring(
             captured_at: clock::now(),
             captured_on: clock::today(),
             done: false,
+            withheld: false,
         };
         insert_note(
             writer,

@@ -7,10 +7,10 @@ use headwater_domain::{
     workshop::Handle,
 };
 use headwater_store::{
-    Reader, StoreError,
+    Reader, StoreError, Writer,
     table::{
         draft::delete_draft_of,
-        note::{delete_note, get_note, insert_note, update_note},
+        note::{delete_note, get_note, insert_note, update_note, update_note_readings},
         participant::list_participants,
     },
 };
@@ -19,6 +19,7 @@ use super::App;
 use crate::{
     clock,
     error::{Answer, Problem},
+    state::refuse_closed,
     wire::{
         Saved,
         note::{Note, Reading},
@@ -64,6 +65,7 @@ pub(crate) async fn note_add(
         captured_at: clock::now(),
         captured_on: clock::today(),
         done: false,
+        withheld: false,
     };
     app.change(workshop, "add note", move |writer| {
         let handles = list_handles(writer, workshop)?;
@@ -217,6 +219,27 @@ pub(crate) async fn note_set_done(
     .await
 }
 
+/// Leaves a note out of the attendee and the short edition, or takes it in again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn note_set_withheld(
+    app: App<'_>,
+    workshop: String,
+    id: String,
+    withheld: bool,
+) -> Answer<Saved<Note>> {
+    let name = if withheld {
+        "withhold note"
+    } else {
+        "no longer withhold note"
+    };
+    change(&app, &workshop, &id, name, move |note, _| {
+        note.withheld = withheld;
+        Ok(())
+    })
+    .await
+}
+
 /// Deletes a note.
 #[tauri::command]
 #[specta::specta]
@@ -229,7 +252,8 @@ pub(crate) async fn note_delete(app: App<'_>, workshop: String, id: String) -> A
     .await
 }
 
-/// Changes one note and reads it anew, as one step.
+/// Changes one note and reads it anew, as one step. What it says is the room's; whether it was done, or is
+/// left out, is said after the room too.
 async fn change<F>(
     app: &App<'_>,
     workshop: &str,
@@ -240,17 +264,28 @@ async fn change<F>(
 where
     F: FnOnce(&mut domain::Note, &[Handle]) -> Answer<()> + Send + 'static,
 {
-    let workshop = parse::id("workshop", workshop)?;
-    let id = parse::id("note", id)?;
-    app.change(workshop, name, move |writer| {
+    let (workshop, id) = (parse::id("workshop", workshop)?, parse::id("note", id)?);
+    app.change_after(workshop, name, move |writer| {
         let handles = list_handles(writer, workshop)?;
-        let mut note = get_note(writer, workshop, id)?;
+        let before = get_note(writer, workshop, id)?;
+        let mut note = before.clone();
         edit(&mut note, &handles)?;
+        if (&note.line, note.block) != (&before.line, before.block) {
+            refuse_closed(writer, workshop)?;
+        }
         update_note(writer, workshop, &note, &read(&note, &handles))?;
         delete_draft_of(writer, workshop, note.line.as_str())?;
         Ok(Note::new(&note, &handles))
     })
     .await
+}
+
+/// Reads every note anew, after people came, went or took another handle.
+pub(super) fn read_anew(writer: &Writer<'_>, workshop: WorkshopId) -> Answer<()> {
+    let handles = list_handles(writer, workshop)?;
+    Ok(update_note_readings(writer, workshop, &|note| {
+        read(note, &handles)
+    })?)
 }
 
 /// The handles that a line of the workshop may name.

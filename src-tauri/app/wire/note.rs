@@ -27,6 +27,8 @@ pub struct Note {
     pub captured_time: String,
     /// For an action: it was done.
     pub done: bool,
+    /// Left out of the attendee and the short edition.
+    pub withheld: bool,
 }
 
 /// What a line says.
@@ -123,6 +125,7 @@ impl Note {
             captured_at: note.captured_at.to_string(),
             captured_time: clock::to_minutes(note.captured_at),
             done: note.done,
+            withheld: note.withheld,
         }
     }
 }

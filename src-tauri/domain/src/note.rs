@@ -58,4 +58,6 @@ pub struct Note {
     pub captured_on: Date,
     /// For an action: it was done.
     pub done: bool,
+    /// Left out of the attendee and the short edition by the facilitator's choice, and counted there.
+    pub withheld: bool,
 }

@@ -1,6 +1,6 @@
 //! What changed between two versions of one workshop: what a report says to whoever read the last one.
 //!
-//! Private notes are in no version, so that writing one, or making a note private, tells nothing of it.
+//! Nothing is told of a note that was or is private or withheld: what changed is read in every edition.
 
 mod things;
 

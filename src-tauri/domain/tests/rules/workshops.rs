@@ -98,6 +98,7 @@ fn a_note_is_read_against_the_participants_and_from_its_own_day() {
         captured_at: Timestamp::UNIX_EPOCH,
         captured_on: date(2026, 9, 15),
         done: false,
+        withheld: false,
     };
     let reading = workshop.read_note(&note);
     assert_eq!(reading.kind, NoteKind::Action);

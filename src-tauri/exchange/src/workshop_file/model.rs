@@ -214,6 +214,8 @@ pub(super) struct FileNote {
     pub(super) asked: bool,
     #[serde(default, skip_serializing_if = "Not::not")]
     pub(super) done: bool,
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub(super) withheld: bool,
     #[serde(default, with = "number::optional", skip_serializing_if = "none")]
     pub(super) block: Option<Position>,
     #[serde(default, with = "spelled::optional", skip_serializing_if = "none")]

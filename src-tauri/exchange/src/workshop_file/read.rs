@@ -198,6 +198,7 @@ fn notes(
             captured_at: file.captured_at.unwrap_or(day.at),
             captured_on: file.captured_on.unwrap_or(day.today),
             done: file.done,
+            withheld: file.withheld,
         })
     };
     files.into_iter().enumerate().map(note).collect()

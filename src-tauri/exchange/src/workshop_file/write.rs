@@ -110,6 +110,7 @@ fn file_note(note: &Note, block: Option<Position>) -> FileNote {
         private,
         asked,
         done: note.done,
+        withheld: note.withheld,
         block,
         captured_at: Some(note.captured_at),
         captured_on: Some(note.captured_on),

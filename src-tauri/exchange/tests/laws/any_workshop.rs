@@ -81,14 +81,14 @@ fn value_line() -> impl Strategy<Value = ValueLine> {
         )
 }
 
-type Draft = (Text, Timestamp, Date, bool, u128, Option<Index>);
+type Draft = (Text, Timestamp, Date, (bool, bool), u128, Option<Index>);
 
 fn note() -> impl Strategy<Value = Draft> {
     (
         text(),
         timestamp(),
         date(),
-        any::<bool>(),
+        any::<(bool, bool)>(),
         any::<u128>(),
         any::<Option<Index>>(),
     )
@@ -191,13 +191,14 @@ pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
                     let index = index.filter(|_| !agenda.is_empty())?;
                     Some(agenda[index.index(agenda.len())].id)
                 };
-                let note = |(line, captured_at, captured_on, done, id, block): Draft| Note {
+                let note = |(line, captured_at, captured_on, (done, withheld), id, block): Draft| Note {
                     id: NoteId::new(Uuid::from_u128(id)),
                     block: at(block),
                     line,
                     captured_at,
                     captured_on,
                     done,
+                    withheld,
                 };
                 let elapsed = agenda.iter().map(|block| block.id).zip(clock.1);
                 let elapsed_seconds = elapsed.filter(|(_, seconds)| *seconds > 0).collect();

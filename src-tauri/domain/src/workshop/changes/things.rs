@@ -141,7 +141,7 @@ fn title(workshop: &Workshop, priority: &Priority) -> String {
     }
 }
 
-/// A note that is not private, and what it says.
+/// A note, and what it says.
 struct Line<'a> {
     note: &'a Note,
     reading: Reading,
@@ -152,13 +152,14 @@ fn lines(workshop: &Workshop) -> Vec<Line<'_>> {
         note,
         reading: workshop.read_note(note),
     };
-    let lines = workshop.notes.iter().map(line);
-    lines.filter(|line| !line.reading.private).collect()
+    workshop.notes.iter().map(line).collect()
 }
 
 fn notes(before: &Workshop, now: &Workshop, found: &mut Found) {
     for pair in pairs(&lines(before), &lines(now), |line| line.note.id) {
+        let is_kept_back = |line: Option<&Line<'_>>| line.is_some_and(Line::is_kept_back);
         match pair {
+            (then, now) if is_kept_back(then) || is_kept_back(now) => {}
             (Some(then), Some(now)) if then.thing() == now.thing() => {
                 found.add_parts(now.thing(), &now.reading.shown, &of_note(then, now));
             }
@@ -202,6 +203,11 @@ fn of_note(before: &Line<'_>, now: &Line<'_>) -> Vec<Option<How>> {
 }
 
 impl Line<'_> {
+    /// Whether some edition does not have it.
+    fn is_kept_back(&self) -> bool {
+        self.reading.private || self.note.withheld
+    }
+
     fn thing(&self) -> Thing {
         match self.reading.kind {
             NoteKind::Decision if self.reading.asked => Thing::Asked,
