@@ -12,7 +12,7 @@ use crate::drawing::{Colour, Drawing, Face};
 pub struct Document {
     /// What the PDF says of itself, and what stands on every page.
     pub about: About,
-    /// The sections, each beginning on a page of its own unless it says otherwise.
+    /// The sections: the first has page 1 to itself.
     pub sections: Vec<Section>,
 }
 
@@ -54,7 +54,7 @@ pub struct Section {
     pub outline: String,
     /// Its title: a sentence that states the finding. Heading 1.
     pub title: Rich,
-    /// Begins on a new page, unless the page before it is almost empty.
+    /// Begins on a new page, unless its opening has room on the page before.
     pub new_page: bool,
     /// What it holds.
     pub blocks: Vec<Block>,

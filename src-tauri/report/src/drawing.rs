@@ -132,7 +132,7 @@ pub enum Shape {
         anchor: Anchor,
         /// What it says.
         text: String,
-        /// Size in points; 7 at least on paper.
+        /// Size in points; 8 at least on paper.
         size: f32,
         /// Its face.
         face: Face,

@@ -16,6 +16,7 @@ mod missing;
 mod normal;
 mod page;
 mod paginate;
+mod row;
 mod shape;
 mod sheet;
 mod strip;
@@ -29,8 +30,8 @@ pub use missing::{MissingCharacter, missing};
 pub use page::{Glyph, Ink, Item, LinkArea, Mark, Page, Pages, TextRun};
 pub use structure::{Element, OutlineEntry, Role};
 
-pub(crate) use figure::draw;
 pub(crate) use compose::is_safe;
+pub(crate) use figure::draw;
 
 use crate::{document::Document, layout::frame::Frame};
 

@@ -383,20 +383,151 @@ fn role(pages: &Pages, mark: Mark) -> String {
 }
 
 #[test]
-fn a_section_begins_below_a_page_that_is_almost_empty() {
-    let begins_on = |lines: usize| {
-        let mut document = one_section((0..lines).map(|_| body("A line.")).collect());
-        let second = section(
-            "second",
-            "Second",
-            "The second section",
-            vec![body("Its text.")],
-        );
-        document.sections.push(second);
+fn the_first_section_has_its_page_to_itself_and_others_follow_where_they_have_room() {
+    let page_of = |sections: &[usize]| {
+        let mut document = one_section(vec![body("The summary.")]);
+        for lines in sections {
+            let blocks = (0..*lines)
+                .map(|_| body("A line of the section."))
+                .collect();
+            document
+                .sections
+                .push(section("more", "More", "Another section", blocks));
+        }
         let outline = layout::set(&document, Paper::A4).outline;
-        let second = outline.into_iter().find(|entry| entry.title == "Second");
-        second.expect("the outline has it").page
+        outline.iter().map(|entry| entry.page).collect::<Vec<_>>()
     };
-    assert_eq!(begins_on(3), 0);
-    assert_eq!(begins_on(25), 1);
+    assert_eq!(page_of(&[3]), [0, 1]);
+    assert_eq!(page_of(&[12, 6]), [0, 1, 1]);
+    assert_eq!(
+        page_of(&[25, 6]),
+        [0, 1, 2],
+        "the second has no room for its opening"
+    );
+}
+
+#[test]
+fn no_row_is_split_that_fits_on_a_page() {
+    let long = "Several words of one cell that fill many lines. ".repeat(9);
+    let rows = (0..12).map(|row| vec![Cell::Text(Rich::plain(format!("{row}. {long}")))]);
+    let pages = layout::set(&one_section(vec![table(3.0, rows.collect())]), Paper::A4);
+    assert!(pages.pages.len() > 2);
+    let mut seen = std::collections::BTreeMap::new();
+    for page in &pages.pages {
+        for item in page
+            .items
+            .iter()
+            .filter(|item| matches!(item.ink, Ink::Text(_)))
+        {
+            if let Mark::Content(element) = item.mark {
+                seen.entry(element).or_insert(page.number);
+                assert_eq!(seen[&element], page.number, "a row is on two pages");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cell_that_is_too_long_for_its_column_runs_below_its_row_and_fills_the_pages() {
+    let long = "Several words of one cell that fill many lines. ".repeat(210);
+    let cells = vec![
+        Cell::Text(Rich::plain("The row")),
+        Cell::Text(Rich::plain(long.as_str())),
+    ];
+    let table = Block::Table(Table {
+        caption: None,
+        columns: vec![
+            Column {
+                width: 9.5,
+                right: false,
+            },
+            Column {
+                width: 2.5,
+                right: false,
+            },
+        ],
+        header: vec![Rich::plain("What"), Rich::plain("Why")],
+        rows: vec![cells],
+    });
+    let pages = layout::set(&one_section(vec![table]), Paper::A4);
+    assert!(pages.pages.len() <= 4, "{} pages", pages.pages.len());
+    let content = |page| texts(page, |mark| matches!(mark, Mark::Content(_)));
+    let runs = pages.pages.iter().flat_map(content);
+    let said: String = runs.map(|run| run.text).collect();
+    assert_eq!(
+        said.matches("Several words of one cell that fill many lines.")
+            .count(),
+        210
+    );
+    for page in &pages.pages {
+        assert_within(page);
+    }
+    // Its head stands over it, without being read twice.
+    let heads = texts(&pages.pages[0], |mark| mark == Mark::Artifact);
+    assert!(heads.iter().any(|run| run.text == "Why"));
+}
+
+#[test]
+fn quotation_marks_in_the_side_column_hang() {
+    let left_of = |side: &str| {
+        let paragraph = Block::Paragraph {
+            text: Rich::plain("Text beside it."),
+            style: headwater_report::document::Style::Body,
+            side: Some(Rich::plain(side)),
+        };
+        let pages = layout::set(&one_section(vec![paragraph]), Paper::A4);
+        let runs = texts(&pages.pages[0], |_| true);
+        let run = runs.iter().find(|run| run.text.contains("Nobody")).unwrap();
+        let letter = run.text.find('N').unwrap();
+        let before = run.text[..letter].chars().count();
+        run.at.x + unit(run.glyphs[before].x) * run.size
+    };
+    assert!((left_of("“Nobody told us”") - left_of("Nobody told us")).abs() < 0.05);
+}
+
+#[test]
+fn figures_of_a_number_are_all_as_wide() {
+    let runs = ["0123456789", "1111111111", "8888888888"].map(|digits| {
+        let pages = layout::set(&one_section(vec![body(digits)]), Paper::A4);
+        let runs = texts(&pages.pages[0], |_| true);
+        runs.iter().find(|run| run.text == digits).unwrap().advance
+    });
+    assert_eq!(runs[0], runs[1]);
+    assert_eq!(runs[1], runs[2]);
+}
+
+#[test]
+fn a_last_item_of_one_line_is_not_left_alone_on_a_page() {
+    for lines in 30..50 {
+        let mut blocks: Vec<Block> = (0..lines).map(|_| body("One line.")).collect();
+        let items = (1..=6)
+            .map(|item| Rich::plain(format!("Item {item}")))
+            .collect();
+        blocks.push(Block::List {
+            numbered: false,
+            items,
+        });
+        let pages = layout::set(&one_section(blocks), Paper::A4);
+        for page in &pages.pages {
+            let items = texts(page, |_| true);
+            let items = items.iter().filter(|run| run.text.starts_with("Item"));
+            assert_ne!(
+                items.count(),
+                1,
+                "after {lines} lines one item stands alone"
+            );
+        }
+    }
+}
+
+fn table(width: f32, rows: Vec<Vec<Cell>>) -> Block {
+    Block::Table(Table {
+        caption: None,
+        columns: vec![Column {
+            width,
+            right: false,
+        }],
+        header: vec![Rich::plain("Head")],
+        rows,
+    })
 }

@@ -41,7 +41,7 @@ struct Frame {
 impl Frame {
     /// A text size, never below what paper can show.
     fn size(&self, on_page: f32) -> f32 {
-        (on_page * self.scale).max(7.0)
+        (on_page * self.scale).max(8.0)
     }
 
     fn column(&self) -> f32 {

@@ -14,7 +14,7 @@ use super::pen::{Pen, Type, point, solid};
 const PER_ROW: u16 = 4;
 const PITCH: f32 = 5.2;
 const RADIUS: f32 = 2.1;
-const SIZE: f32 = 7.5;
+const SIZE: f32 = 8.0;
 /// White space above the highest dot.
 const ABOVE: f32 = 3.0;
 

@@ -87,7 +87,7 @@ impl<'a> Grid<'a> {
     }
 
     fn size(&self, on_page: f32) -> f32 {
-        (on_page * self.scale).max(7.0)
+        (on_page * self.scale).max(8.0)
     }
 
     fn field(&self) -> f32 {

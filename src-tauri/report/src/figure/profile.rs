@@ -70,7 +70,7 @@ impl Chart {
     }
 
     fn size(&self, on_page: f32) -> f32 {
-        self.s(on_page).max(7.0)
+        self.s(on_page).max(8.0)
     }
 
     /// Where the scale begins and ends.

@@ -164,7 +164,7 @@ impl Composer {
         if let Some(side) = side.filter(|side| !side.is_empty()) {
             let side = self.linked(side);
             let element = self.element(Role::Paragraph);
-            let set = set_in(&mut self.done.tree, element, &side, CAPTION, SIDE_WIDTH);
+            let set = set_in(&mut self.done.tree, element, &side, CAPTION, SIDE_WIDTH).hung();
             let shift = set_as.baseline() - CAPTION.baseline();
             put_beside(&mut lines, set, SIDE_LEFT, shift.max(0.0));
         }
@@ -174,6 +174,7 @@ impl Composer {
     fn list(&mut self, numbered: bool, items: &[Rich]) {
         let list = self.element(Role::List { numbered });
         let indent = if numbered { 16.0 } else { 11.0 };
+        let mut before = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let text = self.linked(item);
             let tree = &mut self.done.tree;
@@ -195,9 +196,14 @@ impl Composer {
             for line in marker.lines {
                 lines[0].put(line, 0.0, 0.0);
             }
-            let is_end = index + 1 == items.len();
-            self.push(lines, 0.0, if is_end { 7.0 } else { 3.0 });
+            // No item of one line stands alone above a page break or below it.
+            let ends = index + 1 == items.len() && lines.len() == 1;
+            if index > 0 && (ends || (index == 1 && before.len() == 1)) {
+                keep_last(&mut before);
+            }
+            self.push(std::mem::replace(&mut before, lines), 0.0, 3.0);
         }
+        self.push(before, 0.0, 7.0);
     }
 
     fn quotation(&mut self, text: &Rich, by: Option<&Rich>) {
@@ -206,7 +212,7 @@ impl Composer {
         let quotation = self.element(Role::Quotation);
         let paragraph = self.done.tree.within(quotation, Role::Paragraph);
         let width = TEXT_WIDTH - indent;
-        let set = set_in(&mut self.done.tree, paragraph, &text, BODY, width);
+        let set = set_in(&mut self.done.tree, paragraph, &text, BODY, width).hung();
         let mut lines = strips(set, indent);
         if let Some(by) = by.filter(|by| !by.is_empty()) {
             let by = self.linked(by);
@@ -273,6 +279,13 @@ pub(crate) fn is_safe(address: &str) -> bool {
         && !address
             .chars()
             .any(|character| character.is_control() || character == ' ')
+}
+
+/// Keeps the last strip with what follows.
+pub(crate) fn keep_last(strips: &mut [Strip]) {
+    if let Some(last) = strips.last_mut() {
+        last.keep = true;
+    }
 }
 
 /// Keeps all strips together and with what follows.

@@ -34,14 +34,10 @@ pub(crate) fn paginate(composition: Composition, frame: Frame) -> Paginated {
         },
     };
     paginator.begin_page();
-    let mut rest = strips.into_iter().peekable();
-    let mut group = Vec::new();
-    while let Some(strip) = rest.next() {
-        let ends = !strip.keep || rest.peek().is_none_or(|next| next.new_page);
-        group.push(strip);
-        if ends {
-            paginator.place(std::mem::take(&mut group));
-        }
+    let groups = groups(strips);
+    let openings = openings(&groups);
+    for (group, opening) in groups.into_iter().zip(openings) {
+        paginator.place(group, opening);
     }
     for page in &mut paginator.done.pages {
         page.items.sort_by_key(|item| item.mark);
@@ -49,8 +45,52 @@ pub(crate) fn paginate(composition: Composition, frame: Frame) -> Paginated {
     paginator.done
 }
 
-/// The part of a page below which it counts as almost empty.
-const YOUNG: f32 = 0.4;
+/// White space above the title of a section that begins below another.
+const SECTION_SPACE: f32 = 44.0;
+
+/// The least of a section that stands below its title where it begins on a page that has something
+/// already: an eighth of a page, and what cannot be parted from that.
+const OPENING: f32 = 150.0;
+
+/// Strips that keep together.
+fn groups(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
+    let mut groups: Vec<Vec<Strip>> = Vec::new();
+    let mut open = false;
+    for strip in strips {
+        let keep = strip.keep;
+        match groups.last_mut().filter(|_| open && !strip.new_page) {
+            Some(group) => group.push(strip),
+            None => groups.push(vec![strip]),
+        }
+        open = keep;
+    }
+    groups
+}
+
+/// How much room each group wants where it begins a section: title, first words, and the figure or
+/// table rows that they lead to.
+fn openings(groups: &[Vec<Strip>]) -> Vec<Option<f32>> {
+    let begins = |group: &Vec<Strip>| group.first().is_some_and(|strip| strip.new_page);
+    let wanted = |place: usize| {
+        let section = groups[place + 1..]
+            .iter()
+            .take_while(|group| !begins(group));
+        let mut wanted = height(&groups[place]);
+        for group in section {
+            if wanted >= OPENING {
+                break;
+            }
+            wanted += height(group);
+        }
+        wanted
+    };
+    let opening = |(place, group)| begins(group).then(|| wanted(place));
+    groups.iter().enumerate().map(opening).collect()
+}
+
+fn height(group: &[Strip]) -> f32 {
+    group.iter().map(|strip| strip.space + strip.height).sum()
+}
 
 struct Paginator {
     frame: Frame,
@@ -76,16 +116,20 @@ impl Paginator {
         self.y <= self.frame.top
     }
 
-    /// Whether so little stands on the page that a section begins below it, instead of leaving it
-    /// almost empty.
-    fn is_young(&self) -> bool {
-        self.y < self.frame.top + self.frame.body() * YOUNG
-    }
-
-    /// Places strips that keep together.
-    fn place(&mut self, group: Vec<Strip>) {
-        let new_page = group.first().is_some_and(|strip| strip.new_page) && !self.is_young();
-        if !self.is_at_top() && (new_page || !self.fits(&group)) {
+    /// Places strips that keep together. The first section has the first page to itself; another begins
+    /// below what stands already if its opening has room there.
+    fn place(&mut self, mut group: Vec<Strip>, opening: Option<f32>) {
+        if let Some(opening) = opening
+            && !self.is_at_top()
+        {
+            if let Some(title) = group.first_mut() {
+                title.space = title.space.max(SECTION_SPACE);
+            }
+            let room = self.frame.bottom - self.y - SECTION_SPACE;
+            if self.done.pages.len() == 1 || opening > room {
+                self.begin_page();
+            }
+        } else if !self.is_at_top() && !self.fits(&group) {
             self.begin_page();
         }
         for strip in group {
@@ -98,9 +142,8 @@ impl Paginator {
     }
 
     fn fits(&self, group: &[Strip]) -> bool {
-        let height: f32 = group.iter().map(|strip| strip.space + strip.height).sum();
         // A hair of room, so that sums of many fractions do not push a line away.
-        self.y + height <= self.frame.bottom + 0.01
+        self.y + height(group) <= self.frame.bottom + 0.01
     }
 
     fn place_one(&mut self, strip: Strip) {

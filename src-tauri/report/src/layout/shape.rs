@@ -47,11 +47,9 @@ pub(crate) enum GlyphKind {
     Missing(char),
 }
 
-/// The size of the code of a missing character, in thousandths of the text's.
-pub(crate) const CODE_SIZE: i32 = 620;
-/// White space between that code and its box, and around the box, in thousandths of the text's size.
+/// White space between the code of a missing character and its box, in thousandths of the size.
 pub(crate) const CODE_PADDING: i32 = 90;
-/// White space outside the box.
+/// White space around the box.
 pub(crate) const CODE_MARGIN: i32 = 40;
 
 /// How the code of a missing character is written.
@@ -115,7 +113,7 @@ fn missing(start: usize, character: char, span: usize) -> ShapedGlyph {
         id: 0,
         start,
         end: start + character.len_utf8(),
-        advance: width * CODE_SIZE / 1000 + 2 * (CODE_PADDING + CODE_MARGIN),
+        advance: width + 2 * (CODE_PADDING + CODE_MARGIN),
         x: 0,
         y: 0,
         span,

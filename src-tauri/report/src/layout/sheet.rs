@@ -86,5 +86,12 @@ fn slices(lines: Vec<PlacedLine>, first: Strip, height: f32) -> Vec<Strip> {
     if let Some(last) = strips.last_mut() {
         last.height = height - top;
     }
+    // No line of it stands alone above a page break or below it.
+    let count = strips.len();
+    for at in [0, 1, count.saturating_sub(2)] {
+        if at + 1 < count {
+            strips[at].keep = true;
+        }
+    }
     strips
 }

@@ -9,8 +9,8 @@ use crate::{
         normal::source_lines,
         page::{Glyph, Ink, Item, LinkArea, Mark, TextRun},
         shape::{
-            CODE_MARGIN, CODE_PADDING, CODE_SIZE, GlyphKind, ShapedGlyph, ShapedLine, code_of,
-            shape, shape_plain,
+            CODE_MARGIN, CODE_PADDING, GlyphKind, ShapedGlyph, ShapedLine, code_of, shape,
+            shape_plain,
         },
         structure::{Role, Tree},
         style::TextStyle,
@@ -36,6 +36,39 @@ pub(crate) struct SetLine {
 impl SetText {
     pub(crate) fn height(&self) -> f32 {
         crate::layout::count(self.lines.len()) * self.leading
+    }
+
+    /// The same with quotation marks that begin a line hung out to its left, so that letters stand
+    /// under letters.
+    pub(crate) fn hung(mut self) -> Self {
+        for line in &mut self.lines {
+            let out = line.items.iter().find_map(|item| match &item.ink {
+                Ink::Text(run) => Some(run.hangs()),
+                Ink::Path { .. } | Ink::Circle { .. } => None,
+            });
+            let out = out.unwrap_or(0.0);
+            if out > 0.0 {
+                let items = std::mem::take(&mut line.items).into_iter();
+                line.items = items.map(|item| item.moved(-out, 0.0)).collect();
+                let links = std::mem::take(&mut line.links).into_iter();
+                line.links = links.map(|link| link.moved(-out, 0.0)).collect();
+            }
+        }
+        self
+    }
+}
+
+impl TextRun {
+    /// How wide the quotation mark is with which it begins, in points.
+    fn hangs(&self) -> f32 {
+        if !self
+            .text
+            .starts_with(['“', '”', '„', '‘', '’', '‚', '"', '«', '»', '‹', '›'])
+        {
+            return 0.0;
+        }
+        let behind = self.glyphs.get(1).map_or(self.advance, |next| next.x);
+        crate::layout::ratio(behind, 1000) * self.size
     }
 }
 
@@ -220,20 +253,9 @@ impl<'a> LineSetter<'a> {
     fn missing(&mut self, character: char, mark: Mark, colour: Colour) {
         let code = code_of(character);
         let shaped = shape_plain(&code, Face::Regular);
-        let scale = self.style.size * crate::layout::ratio(CODE_SIZE, 1000);
-        let inner = LineSetter::new(
-            &shaped,
-            TextStyle {
-                size: scale,
-                ..self.style
-            },
-            self.owners,
-        );
-        let mut inner = inner;
+        let mut inner = LineSetter::new(&shaped, self.style, self.owners);
         let mut run = inner.run(&shaped.glyphs, Face::Regular, colour);
         run.at = self.at(self.pen + CODE_MARGIN + CODE_PADDING);
-        // In the middle of the height of capitals.
-        run.at.y -= self.points(330) - run.size * 0.33;
         run.stands_for = Some(character);
         let left = self.at(self.pen + CODE_MARGIN);
         let (width, height) = (

@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn size(&self, on_page: f32) -> f32 {
-        self.s(on_page).max(7.0)
+        self.s(on_page).max(8.0)
     }
 
     /// The height of a bar's row: more where its name has two lines.
