@@ -91,6 +91,8 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         let workshop = room.get(shape::workshop_id(1)).unwrap();
         assert_eq!(workshop.details.organisation.as_str(), "Nordwind");
         assert_eq!(workshop.notes.len(), 2);
+        let withheld = workshop.notes.iter().filter(|note| note.withheld).count();
+        assert_eq!(withheld, usize::from(format > 6));
         assert_eq!(workshop.value_lines.len(), 1);
         let rating = &workshop.ratings[0];
         let counted = Ballot::Counted(method::counts([0, 1, 5, 0], 1));
