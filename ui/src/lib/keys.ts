@@ -65,6 +65,11 @@ export function isCharacter(keys: string): boolean {
   return isSingle(keys) && key !== "Enter" && !key.startsWith("Arrow");
 }
 
+/** Whether a press is meant for a command and not for the field: Ctrl, Alt or Meta is held. */
+export function isHeld(event: Pick<KeyPress, "ctrlKey" | "metaKey" | "altKey">): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
 /** Whether a web view would reload the page or leave it, and what was typed with it. */
 export function leavesPage(event: KeyPress, focused: Element | null): boolean {
   const key = event.key.toLowerCase();
