@@ -4,7 +4,7 @@
 //! Every section reads from the same [`findings`](self), so that no two can disagree. Nothing here
 //! knows of pages or fonts, and no rule of the method is decided here.
 
-use headwater_domain::workshop::Workshop;
+use headwater_domain::workshop::{Workshop, changes::Change};
 
 use crate::document::{Document, Section};
 
@@ -12,10 +12,12 @@ use findings::Findings;
 use numbers::Numbers;
 
 mod about;
+mod actions_then;
 mod advised;
 mod agreed;
 mod answers;
 mod by_hand;
+mod changed;
 mod coverage;
 mod disagreement;
 mod edition;
@@ -31,6 +33,7 @@ mod numbers;
 mod opening;
 pub(crate) mod priorities;
 mod profile;
+mod progress;
 mod reading;
 mod release;
 mod rests_on;
@@ -49,26 +52,55 @@ mod worth_words;
 
 pub use coverage::not_covered;
 pub use edition::Edition;
+pub use withheld::left_out;
 
 /// What a report is asked for, besides the workshop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options<'a> {
     /// For whom it is.
     pub edition: Edition,
     /// The version of the app that makes it, such as `0.1.0`.
     pub app_version: String,
-    /// How often this workshop's report has been handed out, this one included; from 1.
-    pub report_version: u32,
+    /// Which version of this workshop's report it is.
+    pub version: Version,
+    /// The organisation's workshop before this one, where there is one.
+    pub earlier: Option<&'a Workshop>,
 }
 
-impl Options {
+/// Which version of a workshop's report it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// From 1.
+    pub number: u32,
+    /// What is otherwise than in the version before; nothing in the first.
+    pub changes: Vec<Change>,
+}
+
+impl Version {
+    /// The first, of which nobody has read anything yet.
+    pub const FIRST: Self = Self {
+        number: 1,
+        changes: Vec::new(),
+    };
+
+    /// The version before, where there was one.
+    const fn before(&self) -> Option<u32> {
+        match self.number {
+            0 | 1 => None,
+            number => Some(number - 1),
+        }
+    }
+}
+
+impl Options<'_> {
     /// The first attendee edition, by an app of that version.
     #[must_use]
     pub fn attendee(app_version: &str) -> Self {
         Self {
             edition: Edition::Attendee,
             app_version: app_version.to_owned(),
-            report_version: 1,
+            version: Version::FIRST,
+            earlier: None,
         }
     }
 }
@@ -79,11 +111,12 @@ impl Options {
 /// rating, value line, decision and action is in its text; private notes are counted, never quoted.
 /// The short edition says what it leaves out.
 #[must_use]
-pub fn compose(workshop: &Workshop, options: &Options) -> Document {
-    let findings = Findings::of(workshop, options.edition);
+pub fn compose(workshop: &Workshop, options: &Options<'_>) -> Document {
+    let mut findings = Findings::of(workshop, options.edition);
+    findings.earlier = options.earlier;
     let mut numbers = Numbers::default();
     let mut sections = vec![
-        summary::section(&findings, &mut numbers),
+        summary::section(&findings, &options.version, &mut numbers),
         where_we_are::section(&findings, &mut numbers),
     ];
     if options.edition.is_full() {
@@ -94,6 +127,10 @@ pub fn compose(workshop: &Workshop, options: &Options) -> Document {
     sections.push(next::section(&findings, &mut numbers));
     sections.push(agreed::section(&findings));
     if options.edition.is_full() {
+        sections.extend(progress::section(&findings, &mut numbers));
+    }
+    sections.extend(changed::section(&findings, &options.version));
+    if options.edition.is_full() {
         sections.extend(rest(&findings, options, &mut numbers));
     }
     Document {
@@ -102,7 +139,7 @@ pub fn compose(workshop: &Workshop, options: &Options) -> Document {
     }
 }
 
-fn rest(findings: &Findings<'_>, options: &Options, numbers: &mut Numbers) -> [Section; 3] {
+fn rest(findings: &Findings<'_>, options: &Options<'_>, numbers: &mut Numbers) -> [Section; 3] {
     [
         method::section(findings, options, numbers),
         answers::section(findings, numbers),

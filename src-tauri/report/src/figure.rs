@@ -14,6 +14,7 @@ pub mod profile;
 pub mod range;
 mod scale;
 mod slope;
+pub mod then_and_now;
 
 pub use marks::{Marks, Position};
 

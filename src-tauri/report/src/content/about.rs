@@ -7,7 +7,7 @@ use super::{Options, findings::Findings, stage_words, words};
 /// The report's language. The words of a model pack may be in another.
 const LANGUAGE: &str = "en-GB";
 
-pub(super) fn about(findings: &Findings<'_>, options: &Options) -> About {
+pub(super) fn about(findings: &Findings<'_>, options: &Options<'_>) -> About {
     let details = &findings.workshop.details;
     let organisation = findings.organisation();
     let standing = stage_words::standing(findings);
@@ -24,7 +24,7 @@ pub(super) fn about(findings: &Findings<'_>, options: &Options) -> About {
         header_left: header_left(findings),
         header_right: Rich::default().quiet(header_right(findings)),
         footer_left: Rich::default().quiet(footer_left(findings)),
-        footer_right: Rich::default().quiet(format!("version {}", options.report_version)),
+        footer_right: Rich::default().quiet(format!("Report version {}", options.version.number)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     next::{because, decided, source},
     priorities,
     table::{Head, quiet, table, text},
-    words,
+    withheld, words,
 };
 
 /// Advice alone: the pack's own first steps, as long as the room has taken nothing up.
@@ -119,12 +119,9 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Vec<Block> {
         return Vec::new();
     }
     if !findings.edition.names_people() {
-        let count = words::count(dropped.len(), "thing", "things");
-        return vec![Block::paragraph(Rich::default().quiet(format!(
-            "The room weighed {count} more and dropped {}: the sponsor edition has {}.",
-            if dropped.len() == 1 { "it" } else { "them" },
-            if dropped.len() == 1 { "it" } else { "them" },
-        )))];
+        let said = withheld::dropped(findings);
+        let said = said.map(|said| Block::paragraph(Rich::default().quiet(said)));
+        return said.into_iter().collect();
     }
     let row = |(priority, reason): &(&Priority, Option<&str>)| {
         let title = priorities::title(findings.pack(), priority);

@@ -30,12 +30,14 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
         "Back by",
     ));
     let nothing = blocks.is_empty();
-    if nothing {
+    if nothing && findings.withheld.is_empty() {
         let said =
             "No decision, action, open question or parked item was captured in this session.";
         blocks.push(Block::paragraph(said.to_owned()));
     }
-    if !findings.edition.is_full() {
+    if findings.edition.is_full() {
+        blocks.extend(withheld::by_choice(findings).map(Block::paragraph));
+    } else {
         blocks.extend(left_out(findings));
     }
     Section {
@@ -50,11 +52,11 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
 /// What the short edition does not have.
 fn left_out(findings: &Findings<'_>) -> Vec<Block> {
     let heading = Block::heading("Left out of this edition");
-    let said = [withheld::short_edition(findings)].into_iter();
-    let said = said
-        .chain(withheld::private(findings))
-        .map(Block::paragraph);
-    [heading].into_iter().chain(said).collect()
+    let said = withheld::sentences(findings).into_iter();
+    [heading]
+        .into_iter()
+        .chain(said.map(Block::paragraph))
+        .collect()
 }
 
 fn title(findings: &Findings<'_>) -> String {
@@ -82,12 +84,38 @@ fn title(findings: &Findings<'_>) -> String {
     }
     let said = words::capital(&words::list(&said));
     match (said.is_empty(), ownerless) {
-        (true, _) => "Nothing was decided in this session".to_owned(),
+        (true, _) if findings.withheld.is_empty() => nothing_decided(findings),
+        (true, _) => "What was agreed is left out of this edition".to_owned(),
         (false, 0) => said,
-        (false, all) if all == actions.len() => format!("{said}, no owner yet"),
+        (false, 1) if actions.len() == 1 => format!("{said}, without an owner"),
+        (false, all) if all == actions.len() => format!("{said}, none with an owner"),
         (false, 1) => format!("{said}, one without an owner"),
         (false, many) => format!("{said}, {} without an owner", words::number(many)),
     }
+}
+
+/// Nothing was decided; what was left open and set aside, if anything was.
+fn nothing_decided(findings: &Findings<'_>) -> String {
+    let open = findings.notes_of(NoteKind::Question, false).len();
+    let parked = findings.notes_of(NoteKind::Parked, false).len();
+    let left = [
+        (
+            open,
+            words::count(open, "question is open", "questions are open"),
+        ),
+        (
+            parked,
+            words::count(parked, "item is parked", "items are parked"),
+        ),
+    ];
+    let left: Vec<String> = left
+        .into_iter()
+        .filter_map(|(count, said)| (count > 0).then_some(said))
+        .collect();
+    if left.is_empty() {
+        return "Nothing was decided in this session".to_owned();
+    }
+    format!("Nothing was decided; {}", words::list(&left))
 }
 
 fn decisions(findings: &Findings<'_>) -> Vec<Block> {

@@ -33,9 +33,10 @@ pub(super) fn missing(findings: &Findings<'_>) -> Vec<&'static str> {
         ("priorities", !workshop.priorities.is_empty()),
         (
             "value against effort",
-            taken.any(|priority| priority.spot.is_some()),
+            workshop.priorities.is_empty() || taken.any(|priority| priority.spot.is_some()),
         ),
-        ("decisions or actions", agreed),
+        ("commitments", agreed),
+        ("notes", !findings.notes.is_empty()),
     ];
     let missing = parts.into_iter().filter(|(_, covered)| !covered);
     missing.map(|(part, _)| part).collect()

@@ -47,10 +47,22 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
         return vec![heading, Block::paragraph(said.to_owned())];
     }
     let count = shown.iter().filter(|shown| contested(shown)).count();
+    let apart = words::count(count, "statement has", "statements have");
+    let disputed = words::count(shown.len(), "answer", "answers");
+    let said = match (count, shown.len() - count) {
+        (0, _) => format!("No last ballot was contested, but {disputed} met with dissent."),
+        (_, 0) => format!(
+            "{} a last ballot with votes far apart.",
+            words::capital(&apart)
+        ),
+        (_, dissent) => format!(
+            "{} a last ballot with votes far apart; {} more met with dissent.",
+            words::capital(&apart),
+            words::number(dissent)
+        ),
+    };
     let said = format!(
-        "{} {} a last ballot with votes far apart. {} has both readings, every vote as a dot, and the dissent in its own words.",
-        words::capital(&words::count(count, "statement", "statements")),
-        if count == 1 { "has" } else { "have" },
+        "{said} {} has both readings, every vote as a dot, and the dissent in its own words.",
         numbers.table()
     );
     let rows = shown

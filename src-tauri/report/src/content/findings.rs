@@ -36,8 +36,12 @@ pub(super) struct Findings<'a> {
     pub(super) worth: Worth,
     /// The notes that may be printed, as captured.
     pub(super) notes: Vec<Line<'a>>,
-    /// How many notes are the facilitator's own.
-    pub(super) private_notes: usize,
+    /// The facilitator's own notes, which no edition has.
+    pub(super) private: Vec<Line<'a>>,
+    /// The notes that this edition leaves out by the facilitator's choice.
+    pub(super) withheld: Vec<Line<'a>>,
+    /// The organisation's workshop before this one, where the report is told of it.
+    pub(super) earlier: Option<&'a Workshop>,
     keys: HashMap<ValueLineId, String>,
     ratings: HashMap<&'a StatementId, &'a Rating>,
 }
@@ -64,9 +68,12 @@ impl<'a> Findings<'a> {
         let pack: &ModelPack = &workshop.pack;
         let placement = place(pack, &workshop.ratings);
         let advice = advise(pack, &workshop.ratings, &placement);
-        let (private, notes): (Vec<_>, Vec<_>) = read(workshop)
+        let (private, open): (Vec<_>, Vec<_>) = read(workshop)
             .into_iter()
             .partition(|line| line.reading.private);
+        let (withheld, notes): (Vec<_>, Vec<_>) = open
+            .into_iter()
+            .partition(|line| line.note.withheld && !edition.names_people());
         Self {
             workshop,
             edition,
@@ -77,7 +84,9 @@ impl<'a> Findings<'a> {
             advice,
             worth: worth(&workshop.value_lines),
             notes,
-            private_notes: private.len(),
+            private,
+            withheld,
+            earlier: None,
             keys: range::keys(&workshop.value_lines),
             ratings: workshop.ratings.iter().map(|r| (&r.statement, r)).collect(),
             placement,

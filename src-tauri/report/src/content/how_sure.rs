@@ -13,11 +13,17 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     }
     let confidence = &findings.placement.confidence;
     let level = names::level(confidence.level);
-    let mut said = vec![format!(
-        "{}: {}.",
-        words::capital(&stage_words::confidence(findings)),
-        stage_words::counts(findings)
-    )];
+    let mut said = vec![format!("{}.", stage_words::counts(findings))];
+    if !findings.placement.rated {
+        said.insert(
+            0,
+            "Confidence is low as long as no stage is named.".to_owned(),
+        );
+    } else if contradicted(findings) {
+        let why =
+            "Confidence is low because an answer contradicts the stage, whatever the counts say.";
+        said.insert(0, why.to_owned());
+    }
     said.extend(first(findings));
     said.extend(needed(findings));
     let parts = format!(
@@ -65,7 +71,7 @@ fn first(findings: &Findings<'_>) -> Option<String> {
 /// A part of the confidence, and how to say what it still needs.
 type Part = (Share, fn(usize) -> String);
 
-/// "High confidence needs two more ballots agreed and a named example for one more answer": of each
+/// "High confidence needs two more ballots that agree": of each
 /// part that is as weak as the weakest.
 fn needed(findings: &Findings<'_>) -> Option<String> {
     let confidence = &findings.placement.confidence;
@@ -115,7 +121,10 @@ fn agreed(more: usize) -> String {
 
 fn shown(more: usize) -> String {
     match more {
-        1 => "a named example for one more answer".to_owned(),
-        more => format!("named examples for {} more answers", words::number(more)),
+        1 => "an example or a second voice for one more answer".to_owned(),
+        more => format!(
+            "an example or a second voice for each of {} more answers",
+            words::number(more)
+        ),
     }
 }

@@ -3,7 +3,7 @@
 use headwater_domain::{
     pack::{Publication, Role},
     rating::{EvidenceGrade, Truth},
-    workshop::Side,
+    workshop::{Participant, Side},
 };
 
 use crate::document::{Block, Rich, Section};
@@ -14,12 +14,12 @@ use super::{
     names,
     numbers::Numbers,
     table::{Head, strong, table, text},
-    withheld, words,
+    voice, withheld, words,
 };
 
 pub(super) fn section(
     findings: &Findings<'_>,
-    options: &Options,
+    options: &Options<'_>,
     numbers: &mut Numbers,
 ) -> Section {
     let mut blocks = rule(findings);
@@ -98,7 +98,9 @@ fn evidence() -> Vec<Block> {
         EvidenceGrade::E0 => {
             "Asserted. Never counts above largely; from stage 3 on it holds the stage open."
         }
-        EvidenceGrade::E1 => "A named example, or two different offices affirm it.",
+        EvidenceGrade::E1 => {
+            "A named example, or the voice of a second role: two different roles affirm it."
+        }
         EvidenceGrade::E2 => "Somebody has seen the artefact.",
     };
     let heads: [Head<'_>; 2] = [(3.0, false, "Grade"), (9.0, false, "Means")];
@@ -114,17 +116,20 @@ fn evidence() -> Vec<Block> {
 }
 
 fn votes(findings: &Findings<'_>) -> Vec<Block> {
-    let mut blocks = vec![
+    let blind = if voice::are_there(findings) {
+        "Votes were blind."
+    } else {
+        "Nothing was voted on in this session. Votes are blind where they are taken."
+    };
+    vec![
         Block::heading("Votes"),
+        Block::paragraph(format!(
+            "{blind} With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
+        )),
         Block::paragraph(
-            "Votes were blind. With the votes in order, the one in the middle, the lower of two, is proposed as the answer. A statement is contested when fewer than 80 % of its last votes lie within one step of that; then both ends of the middle half are read as well. Votes are never averaged. When more than half do not know, the statement is open. Dissent is printed in the words of those who dissented.",
+            "Confidence is the weakest of three counts: how many of the must-haves that matter were answered, how many ballots agreed, and how many answers rest on more than an assertion (E1 or better).",
         ),
-        Block::paragraph(
-            "Confidence is the weakest of three counts: how many of the must-haves that matter were answered, how many ballots agreed, and how many answers have a named example or better.",
-        ),
-    ];
-    blocks.extend(withheld::voters(findings).map(Block::paragraph));
-    blocks
+    ]
 }
 
 fn people(findings: &Findings<'_>) -> Vec<Block> {
@@ -136,33 +141,12 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
         ];
     }
     let present = findings.present();
-    let offices: Vec<String> = words::tally(present.iter().map(|person| person.role.as_str()))
-        .into_iter()
-        .map(|(role, count)| {
-            if count == 1 {
-                role.to_owned()
-            } else {
-                format!("{count} {role}")
-            }
-        })
-        .collect();
-    let sides: Vec<String> = Side::ALL
-        .into_iter()
-        .map(|side| {
-            let count = present.iter().filter(|person| person.side == side).count();
-            let count = match count {
-                0 => "none".to_owned(),
-                some => words::number(some),
-            };
-            format!("{count} from {}", names::side(side))
-        })
-        .collect();
     let mut said = format!(
         "{} present",
         words::capital(&words::count(present.len(), "person was", "people were"))
     );
     if !present.is_empty() {
-        said = format!("{said}, {}: {}", words::list(&sides), words::list(&offices));
+        said = format!("{said}, {}: {}", sides(&present), who(findings, &present));
     }
     let mut blocks = vec![
         Block::heading("People"),
@@ -176,22 +160,43 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
             words::capital(&people)
         )));
     }
-    blocks.extend(named(findings));
     blocks
 }
 
-/// In the sponsor edition: who was in the room, by name.
-fn named(findings: &Findings<'_>) -> Option<Block> {
-    let names: Vec<String> = findings
-        .present()
-        .into_iter()
-        .filter_map(|person| Some(format!("{}, {}", person.name.as_ref()?, person.role)))
-        .collect();
-    let shown = findings.edition.names_people() && !names.is_empty();
-    shown.then(|| Block::List {
-        numbered: false,
-        items: names.into_iter().map(Rich::plain).collect(),
-    })
+/// "five from business and two from technology", or "all from business".
+fn sides(present: &[&Participant]) -> String {
+    let of = |side| present.iter().filter(|person| person.side == side).count();
+    let some: Vec<Side> = Side::ALL.into_iter().filter(|side| of(*side) > 0).collect();
+    match (some.as_slice(), present.len()) {
+        ([only], 1) => format!("from {}", names::side(*only)),
+        ([only], 2) => format!("both from {}", names::side(*only)),
+        ([only], _) => format!("all from {}", names::side(*only)),
+        (sides, _) => {
+            let side =
+                |side: &Side| format!("{} from {}", words::number(of(*side)), names::side(*side));
+            let sides: Vec<String> = sides.iter().map(side).collect();
+            words::list(&sides)
+        }
+    }
+}
+
+/// Offices, each with how many hold it; in the sponsor edition people by name.
+fn who(findings: &Findings<'_>, present: &[&Participant]) -> String {
+    if findings.edition.names_people() {
+        let named = |person: &&Participant| match &person.name {
+            Some(name) => format!("{name} ({})", person.role),
+            None => person.role.to_string(),
+        };
+        let people: Vec<String> = present.iter().map(named).collect();
+        return words::list(&people);
+    }
+    let offices = words::tally(present.iter().map(|person| person.role.as_str()));
+    let office = |(role, count): (&str, usize)| match count {
+        1 => role.to_owned(),
+        many => format!("{role} ({})", words::number(many)),
+    };
+    let offices: Vec<String> = offices.into_iter().map(office).collect();
+    words::list(&offices)
 }
 
 fn limits(findings: &Findings<'_>) -> Vec<Block> {
@@ -201,11 +206,15 @@ fn limits(findings: &Findings<'_>) -> Vec<Block> {
             "This is a self-assessment by the people in the room, made in one session. It says where the organisation stands by their answers and their evidence; it was not audited. Ranges of worth are estimates by their owners, added up and not simulated.",
         ),
     ];
-    blocks.extend(withheld::private(findings).map(Block::paragraph));
+    let left_out = withheld::sentences(findings);
+    if !left_out.is_empty() {
+        blocks.push(Block::heading("Left out of this edition"));
+        blocks.extend(left_out.into_iter().map(Block::paragraph));
+    }
     blocks
 }
 
-fn source(findings: &Findings<'_>, options: &Options) -> Vec<Block> {
+fn source(findings: &Findings<'_>, options: &Options<'_>) -> Vec<Block> {
     let content = findings.pack().content();
     let Publication {
         title,

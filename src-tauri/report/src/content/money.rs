@@ -1,20 +1,20 @@
 //! Amounts of money in words and figures.
 //!
 //! Short forms are for titles, tiles and figures; tables carry every digit, so that a pencil can
-//! redo the sums. A thousand has no comma: digits are grouped by a space that does not break.
+//! redo the sums. Digits are grouped as the window groups them: "1,250,000".
 
 use headwater_domain::workshop::Currency;
 
-/// Between groups of digits and before a unit: a space that does not break.
+/// Before a unit: a space that does not break.
 const SPACE: char = '\u{a0}';
 
-/// Every digit, in groups of three: "1 250 000".
+/// Every digit, in groups of three: "1,250,000".
 pub(crate) fn digits(units: u64) -> String {
     let plain = units.to_string();
     let mut grouped = String::new();
     for (at, digit) in plain.chars().enumerate() {
         if at > 0 && (plain.len() - at).is_multiple_of(3) {
-            grouped.push(SPACE);
+            grouped.push(',');
         }
         grouped.push(digit);
     }
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn tables_carry_every_digit() {
-        assert_eq!(digits(1_250_000).replace(SPACE, " "), "1 250 000");
+        assert_eq!(digits(1_250_000), "1,250,000");
         assert_eq!(digits(0), "0");
         assert_eq!(digits(999), "999");
     }

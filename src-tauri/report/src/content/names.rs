@@ -66,7 +66,7 @@ pub(crate) const fn truth_capital(truth: Truth) -> &'static str {
 pub(crate) const fn evidence(grade: EvidenceGrade) -> &'static str {
     match grade {
         EvidenceGrade::E0 => "asserted",
-        EvidenceGrade::E1 => "a named example",
+        EvidenceGrade::E1 => "an example or a second voice",
         EvidenceGrade::E2 => "artefact seen",
     }
 }
@@ -85,6 +85,18 @@ pub(crate) const fn kind(kind: NoteKind) -> &'static str {
         NoteKind::Question => "Open question",
         NoteKind::Parked => "Parked",
         NoteKind::Quote => "Quote",
+    }
+}
+
+/// What one note of a kind is called in a sentence, and what many are.
+pub(crate) const fn counted_kind(kind: NoteKind) -> (&'static str, &'static str) {
+    match kind {
+        NoteKind::Note => ("note", "notes"),
+        NoteKind::Decision => ("decision", "decisions"),
+        NoteKind::Action => ("action", "actions"),
+        NoteKind::Question => ("open question", "open questions"),
+        NoteKind::Parked => ("parked item", "parked items"),
+        NoteKind::Quote => ("quote", "quotes"),
     }
 }
 

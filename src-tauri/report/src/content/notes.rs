@@ -26,7 +26,11 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     for block in &findings.workshop.agenda {
         let name = names::block(block);
         let lines = of_block(findings, Some(block.id));
-        if lines.is_empty() {
+        let is_left_out = findings
+            .withheld
+            .iter()
+            .any(|line| line.note.block == Some(block.id));
+        if lines.is_empty() && !is_left_out {
             silent.push(name);
         } else {
             rows.extend(listed(findings, &name, &lines));
@@ -48,6 +52,7 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
         let said = format!("Nothing was captured in: {}.", words::list(&silent));
         blocks.push(small(said));
     }
+    blocks.extend(withheld::by_choice(findings).map(small));
     blocks.extend(withheld::private(findings).map(small));
     Section {
         id: "notes",
@@ -60,10 +65,19 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
 
 fn title(findings: &Findings<'_>) -> String {
     match findings.notes.len() {
-        0 => "No note was captured".to_owned(),
+        0 if findings.withheld.is_empty() && findings.private.is_empty() => {
+            "No note was captured".to_owned()
+        }
+        0 => "No note is in this edition".to_owned(),
         1 => "The one note, as captured".to_owned(),
-        2 => "Both notes, as captured".to_owned(),
-        many => format!("All {} notes, as captured", words::number(many)),
+        2 if findings.withheld.is_empty() => "Both notes, as captured".to_owned(),
+        many if findings.withheld.is_empty() => {
+            format!("All {} notes, as captured", words::number(many))
+        }
+        many => format!(
+            "{} notes, as captured",
+            words::capital(&words::number(many))
+        ),
     }
 }
 

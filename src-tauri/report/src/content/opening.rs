@@ -52,7 +52,7 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
         .enumerate()
         .map(|(place, round)| told(findings, place, round))
         .collect();
-    said.push("It stands beside the computed stage and never moves it.".to_owned());
+    said.push("A guess stands beside the computed stage and never moves it.".to_owned());
     vec![
         Block::heading("What the room guessed first"),
         Block::Paragraph {
@@ -78,7 +78,7 @@ fn told(findings: &Findings<'_>, place: usize, round: &OpeningVote) -> String {
     let who = words::count(people, "person", "people");
     let mut said = vec![match people {
         1 => format!("{when} one person guessed stage {}.", read.median),
-        _ => format!("{when} {who} guessed; {}.", middle(read)),
+        _ => format!("{when} {who} guessed: {}.", middle(read)),
     }];
     if counts.abstained > 0 {
         let away = words::count(counts.abstained.into(), "person", "people");
@@ -88,16 +88,16 @@ fn told(findings: &Findings<'_>, place: usize, round: &OpeningVote) -> String {
     said.join(" ")
 }
 
-/// "the guess in the middle was 2, the middle half lay between 1 and 3: mixed".
+/// "the guess in the middle was 2, the middle half lay between 1 and 3, and the room was mixed".
 fn middle(read: Guessed) -> String {
     let (low, high) = read.middle;
     let half = if low == high {
-        format!("at {low}")
+        format!("was at {low}")
     } else {
-        format!("between {low} and {high}")
+        format!("lay between {low} and {high}")
     };
     format!(
-        "the guess in the middle was {}, the middle half lay {half}: {}",
+        "the guess in the middle was {}, the middle half {half}, and the room was {}",
         read.median,
         spread(read.spread)
     )
@@ -151,10 +151,11 @@ fn row(findings: &Findings<'_>, place: usize, round: &OpeningVote) -> Vec<Cell> 
         0 => "–".to_owned(),
         some => some.to_string(),
     };
-    let words = counts.read().map_or_else(
-        || "Nobody guessed".to_owned(),
-        |read| words::capital(&middle(read)),
-    );
+    let words = match (counts.read(), counts.cast() - u32::from(counts.abstained)) {
+        (None, _) => "Nobody guessed".to_owned(),
+        (Some(read), 1) => format!("The one guess was {}", read.median),
+        (Some(read), _) => words::capital(&middle(read)),
+    };
     let said: Vec<String> = [words]
         .into_iter()
         .chain(voice::guessed(findings, round))

@@ -124,7 +124,7 @@ fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
         Finding::Flows { ahead, behind, .. } => {
             let strand = profile.flows.iter().find(|strand| strand.of == ahead);
             let reach = strand.map(|strand| strand.reach);
-            let lower = |flow| names::flow(flow).to_lowercase();
+            let lower = |flow| format!("{} work", names::flow(flow).to_lowercase());
             (lower(ahead), lower(behind), "is", reach)
         }
     };
@@ -169,7 +169,7 @@ fn counts(findings: &Findings<'_>) -> Block {
         .iter()
         .map(|strand| row(findings, names::flow(strand.of), strand));
     let caption =
-        Rich::plain("Statements met, of all that are asked, stage by stage; tell-tales left out.");
+        Rich::plain("Statements met of those that apply, stage by stage; tell-tales left out.");
     table(Some(caption), &HEADS, dimensions.chain(flows).collect())
 }
 

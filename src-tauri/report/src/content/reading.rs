@@ -113,7 +113,7 @@ fn why(statement: &Statement, rating: Option<&Rating>, standing: Standing) -> Op
         return None;
     }
     if only_said(statement, rating) {
-        Some("Only said: no example was named")
+        Some("Only said: no example, no second voice")
     } else {
         Some("The vote and what was agreed differ")
     }

@@ -40,7 +40,10 @@ pub(super) fn told(findings: &Findings<'_>, numbers: &mut Numbers) -> Option<(St
         .map(|line| findings.key(line.id))
         .collect();
     if !without.is_empty() {
-        said = format!("{said} For {} nothing was named.", words::list(&without));
+        said = format!(
+            "{said} For {} no such condition was named.",
+            words::list(&without)
+        );
     }
     let caption =
         Rich::plain("What releases each figure: statements of the assessment, and actions.");

@@ -1,8 +1,8 @@
 //! The stage in words: the phrases that several sections share.
 
-use headwater_domain::{Stage, placement::Share};
+use headwater_domain::Stage;
 
-use super::{findings::Findings, names, words};
+use super::{findings::Findings, words};
 
 /// "stage 2", "stage 2, could be 3", "between stage 2 and stage 5", or "not placed".
 pub(super) fn standing(findings: &Findings<'_>) -> String {
@@ -85,47 +85,55 @@ fn way_up(findings: &Findings<'_>) -> Option<String> {
     }
 }
 
-/// "medium confidence".
-pub(super) fn confidence(findings: &Findings<'_>) -> String {
-    format!(
-        "{} confidence",
-        names::level(findings.placement.confidence.level)
-    )
+/// "Neither of the two must-haves of stage 1 is met yet", of so many that apply.
+pub(super) fn none_met(stage: Stage, all: usize) -> String {
+    match all {
+        1 => format!("The one must-have of stage {stage} is not met yet"),
+        _ => format!(
+            "{} must-haves of stage {stage} is met yet",
+            words::capital(&words::part(0, all))
+        ),
+    }
 }
 
-/// "14 of 15 must-haves answered, 8 of 14 with an example, 10 of 12 ballots agreed".
+/// "14 of 15 must-haves up to stage 3 are answered, 13 of the 14 on more than an assertion; five of seven
+/// ballots agreed".
 pub(super) fn counts(findings: &Findings<'_>) -> String {
     let confidence = &findings.placement.confidence;
-    let answered = format!("{} must-haves answered", share(confidence.coverage));
+    let last = findings.placement.next.unwrap_or(Stage::FIVE);
+    let answered = match (
+        plain(confidence.coverage.count),
+        plain(confidence.coverage.of),
+    ) {
+        (0, 1) => return format!("The one must-have up to stage {last} is not answered"),
+        (1, 1) => format!("The one must-have up to stage {last} is answered"),
+        (count, of) => {
+            let verb = if count < 2 { "is" } else { "are" };
+            let part = words::capital(&words::part(count, of));
+            format!("{part} must-haves up to stage {last} {verb} answered")
+        }
+    };
     if confidence.coverage.count == 0 {
         return answered;
     }
-    let shown = match (confidence.evidence.count, confidence.evidence.of) {
-        (0, 1) => "without a named example".to_owned(),
-        (_, 1) => "with a named example or better".to_owned(),
-        _ => format!(
-            "{} with a named example or better",
-            share(confidence.evidence)
-        ),
+    let shown = match (
+        plain(confidence.evidence.count),
+        plain(confidence.evidence.of),
+    ) {
+        (0, _) => "on nothing but an assertion".to_owned(),
+        (1, 1) => "on more than an assertion".to_owned(),
+        (count, of) => format!("{} on more than an assertion", words::part(count, of)),
     };
-    let agreed = match confidence.agreement.of {
-        0 => "nothing voted on".to_owned(),
-        1 => {
-            "the one ballot ".to_owned()
-                + if confidence.agreement.count == 1 {
-                    "agreed"
-                } else {
-                    "not agreed"
-                }
-        }
-        _ => format!("{} ballots agreed", share(confidence.agreement)),
+    let agreed = match (
+        plain(confidence.agreement.count),
+        plain(confidence.agreement.of),
+    ) {
+        (_, 0) => "nothing was voted on".to_owned(),
+        (0, 1) => "the one ballot did not agree".to_owned(),
+        (1, 1) => "the one ballot agreed".to_owned(),
+        (count, of) => format!("{} ballots agreed", words::part(count, of)),
     };
-    format!("{answered}, {shown}, {agreed}")
-}
-
-/// A share as counts: "14 of 15".
-pub(super) fn share(share: Share) -> String {
-    words::part(plain(share.count), plain(share.of))
+    format!("{answered}, {shown}; {agreed}")
 }
 
 fn plain(count: u32) -> usize {

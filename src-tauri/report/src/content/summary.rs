@@ -8,11 +8,15 @@ use crate::{
 };
 
 use super::{
-    coverage, findings::Findings, first_things, numbers::Numbers, opening, stage_words, tiles,
-    words, worth_words,
+    Version, coverage, findings::Findings, first_things, names, numbers::Numbers, opening,
+    progress, stage_words, tiles, words, worth_words,
 };
 
-pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section {
+pub(super) fn section(
+    findings: &Findings<'_>,
+    version: &Version,
+    numbers: &mut Numbers,
+) -> Section {
     let figure = numbers.figure();
     let mut blocks = vec![
         Block::Paragraph {
@@ -27,7 +31,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
     blocks.extend(first_things::blocks(findings));
     blocks.extend(asked(findings));
     blocks.extend(not_covered(findings));
-    blocks.push(contents(findings));
+    blocks.push(contents(findings, version));
     Section {
         id: "summary",
         outline: "Summary".to_owned(),
@@ -42,12 +46,9 @@ fn answer(findings: &Findings<'_>, figure: &str) -> String {
     let holds = must_haves(findings);
     let mut said = vec![format!("{} ({figure}).", words::unstopped(&holds))];
     said.extend(missing(findings));
-    said.push(format!(
-        "{}.",
-        words::capital(&stage_words::confidence(findings))
-    ));
-    said.extend(contradicted(findings));
+    said.extend(confidence(findings));
     said.extend(opening::sentence(findings));
+    said.extend(progress::sentence(findings));
     said.push(worth_words::sentence(findings));
     said.join(" ")
 }
@@ -73,26 +74,27 @@ fn must_haves(findings: &Findings<'_>) -> String {
         );
     }
     if met == 0 {
-        return match all.len() {
-            1 => format!("The one must-have of stage {next} is not met yet."),
-            _ => format!("{part} must-haves of stage {next} is met yet."),
-        };
+        return format!("{}.", stage_words::none_met(next, all.len()));
     }
     format!("{part} must-haves of stage {next} {verb} met.")
 }
 
-/// The answers that speak against the stage.
-fn contradicted(findings: &Findings<'_>) -> Option<String> {
-    let shorts = findings.shorts(&findings.placement.contradictions);
-    match shorts.as_slice() {
-        [] => None,
-        [one] => Some(format!("One answer contradicts it: {one}.")),
-        many => Some(format!(
-            "{} answers contradict it: {}.",
-            words::capital(&words::number(many.len())),
-            words::list_up_to(many, 2)
-        )),
+/// How sure the stage is, and which answers speak against it.
+fn confidence(findings: &Findings<'_>) -> Option<String> {
+    if findings.nothing_answered() {
+        return None;
     }
+    let level = names::level(findings.placement.confidence.level);
+    let shorts = findings.shorts(&findings.placement.contradictions);
+    Some(match shorts.as_slice() {
+        [] => format!("Confidence is {level}."),
+        [one] => format!("Confidence is {level}, since one answer contradicts the stage: {one}."),
+        many => format!(
+            "Confidence is {level}, since {} answers contradict the stage: {}.",
+            words::number(many.len()),
+            words::list_up_to(many, 2)
+        ),
+    })
 }
 
 /// What keeps the next stage away, the first few by name.
@@ -107,18 +109,22 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
         .filter(|id| !findings.placement.failing.contains(id))
         .collect();
     let settle = findings.shorts(&settle);
+    let missing = |most| {
+        let verb = words::is_are(failing.len());
+        format!("Missing {verb} {}", words::list_up_to(&failing, most))
+    };
+    let open = |most| {
+        let verb = words::is_are(settle.len());
+        format!(
+            "still to settle {verb} {}",
+            words::list_up_to(&settle, most)
+        )
+    };
     match (failing.is_empty(), settle.is_empty()) {
         (true, true) => None,
-        (false, true) => Some(format!("Missing: {}.", words::list_up_to(&failing, 3))),
-        (true, false) => Some(format!(
-            "Still to settle: {}.",
-            words::list_up_to(&settle, 3)
-        )),
-        (false, false) => Some(format!(
-            "Missing: {}; still to settle: {}.",
-            words::list_up_to(&failing, 2),
-            words::list_up_to(&settle, 2)
-        )),
+        (false, true) => Some(format!("{}.", missing(3))),
+        (true, false) => Some(format!("{}.", words::capital(&open(3)))),
+        (false, false) => Some(format!("{}; {}.", missing(2), open(2))),
     }
 }
 
@@ -198,29 +204,31 @@ fn small(said: String) -> Block {
 }
 
 /// The way to every other section.
-fn contents(findings: &Findings<'_>) -> Block {
-    let full: &[(&str, &'static str)] = &[
-        ("Profile", "profile"),
-        ("Why not yet", "why-not-yet"),
-        ("Worth", "worth"),
-        ("What next", "next"),
-        ("Agreed", "agreed"),
-        ("Method", "method"),
-        ("Answers", "answers"),
-        ("Notes", "notes"),
+fn contents(findings: &Findings<'_>, version: &Version) -> Block {
+    let is_full = findings.edition.is_full();
+    let before = version.before();
+    let before = before.map(|before| format!("Changed since version {before}"));
+    let progress = findings.earlier.map(|_| "Progress".to_owned());
+    let full = |name: &str| is_full.then(|| name.to_owned());
+    let all = [
+        (full("Profile"), "profile"),
+        (full("Why not yet"), "why-not-yet"),
+        (full("Worth"), "worth"),
+        (Some("What next".to_owned()), "next"),
+        (Some("Agreed".to_owned()), "agreed"),
+        (progress.filter(|_| is_full), "progress"),
+        (before, "changed"),
+        (full("Method"), "method"),
+        (full("Answers"), "answers"),
+        (full("Notes"), "notes"),
     ];
-    let short: &[(&str, &'static str)] = &[("What next", "next"), ("Agreed", "agreed")];
-    let shown = if findings.edition.is_full() {
-        full
-    } else {
-        short
-    };
     let mut text = Rich::default().quiet("In this report: ");
-    for (place, (name, id)) in shown.iter().enumerate() {
+    let shown = all.into_iter().filter_map(|(name, id)| Some((name?, id)));
+    for (place, (name, id)) in shown.enumerate() {
         if place > 0 {
             text = text.quiet(" · ");
         }
-        text = text.link(*name, Link::Section(id));
+        text = text.link(name, Link::Section(id));
     }
     Block::Paragraph {
         text,

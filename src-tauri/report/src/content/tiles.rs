@@ -68,6 +68,7 @@ fn line(findings: &Findings<'_>, question: MoneyQuestion, tally: Tally) -> Strin
     match (tally.counted < tally.lines, tally.counted) {
         (true, _) => format!("{said}; {}.", outside(tally)),
         (false, 1) => format!("{said}; owner and basis named."),
+        (false, 2) => format!("{said}; both supported."),
         (false, _) => format!("{said}; all supported."),
     }
 }

@@ -114,6 +114,11 @@ pub(super) fn is_anonymous(findings: &Findings<'_>) -> bool {
     votes(findings).next().is_some() && !votes(findings).any(|named| named)
 }
 
+/// Whether anything was voted on.
+pub(super) fn are_there(findings: &Findings<'_>) -> bool {
+    votes(findings).next().is_some()
+}
+
 /// Of every round of votes, whether it has names.
 fn votes<'a>(findings: &Findings<'a>) -> impl Iterator<Item = bool> + use<'a> {
     let workshop = findings.workshop;

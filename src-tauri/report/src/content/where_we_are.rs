@@ -76,6 +76,9 @@ fn placed(findings: &Findings<'_>, figure: &str) -> Block {
             "By the rule of the method, the answers place {organisation} at stage {stage}; once what is open is settled, it may turn out to be stage {} ({figure}).",
             placement.ceiling
         ),
+        Some(stage) if placement.open.is_empty() && placement.unsettled.is_empty() => format!(
+            "By the rule of the method, the answers place {organisation} at stage {stage} ({figure})."
+        ),
         Some(stage) => format!(
             "By the rule of the method, the answers place {organisation} at stage {stage}, whatever is still open ({figure})."
         ),
@@ -147,10 +150,8 @@ fn meaning(findings: &Findings<'_>) -> Vec<Block> {
         },
         Block::Paragraph {
             text: Rich::default()
-                .semibold("Often misunderstood. ")
-                .and(words::stopped(&words::capital(
-                    text.misunderstanding.text.as_str(),
-                ))),
+                .semibold("Often misunderstood: ")
+                .and(words::stopped(text.misunderstanding.text.as_str())),
             style: Style::Body,
             side: Some(Rich::default().quiet(section_marks(&text.misunderstanding.source))),
         },
@@ -233,7 +234,7 @@ fn target(findings: &Findings<'_>) -> Option<String> {
         std::cmp::Ordering::Greater => format!("The target is stage {target}, {stages} above."),
         std::cmp::Ordering::Equal => format!("The target, stage {target}, is reached."),
         std::cmp::Ordering::Less => {
-            format!("The target, stage {target}, is behind: {stages} below.")
+            format!("The target, stage {target}, is passed already, by {stages}.")
         }
     })
 }

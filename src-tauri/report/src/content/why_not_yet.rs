@@ -60,18 +60,22 @@ fn title(findings: &Findings<'_>) -> String {
         };
     };
     if !placement.rated {
-        let settling = stage_words::settling(findings);
-        return format!(
-            "{} between stage {} and stage {}",
-            words::capital(&words::count(settling, "answer decides", "answers decide")),
-            placement.floor,
-            placement.ceiling
-        );
+        let ends = format!("stage {} and stage {}", placement.floor, placement.ceiling);
+        return match stage_words::settling(findings) {
+            0 => format!("Nothing decides yet between {ends}"),
+            settling => format!(
+                "{} between {ends}",
+                words::capital(&words::count(settling, "answer decides", "answers decide"))
+            ),
+        };
     }
     let all = findings.applicable(next).len();
     let missing = findings.certificate.lift.len();
     if missing == 0 {
         return format!("Too much was set aside as not applicable to claim stage {next}");
+    }
+    if missing == all {
+        return stage_words::none_met(next, all);
     }
     let organisation = findings.organisation();
     let verb = if missing == 1 {
@@ -79,12 +83,8 @@ fn title(findings: &Findings<'_>) -> String {
     } else {
         "separate"
     };
-    let part = if all == 1 {
-        "One must-have".to_owned()
-    } else {
-        format!("{} must-haves", words::capital(&words::part(missing, all)))
-    };
-    format!("{part} {verb} {organisation} from stage {next}")
+    let part = words::capital(&words::part(missing, all));
+    format!("{part} must-haves {verb} {organisation} from stage {next}")
 }
 
 /// The must-haves of the next stage: those that keep it away first.
@@ -95,7 +95,7 @@ fn next_stage(findings: &Findings<'_>, next: Stage, numbers: &mut Numbers) -> Ve
     all.extend(findings.pack().must_haves(next));
     all.sort_by_key(|statement| order(Verdict::of(findings.standing(statement))));
     let said = format!(
-        "{} has every must-have of stage {next}, those that keep it away first: how the room reads it, what stands behind that, and what would settle it. How to check the stage by hand stands with the method.",
+        "{} has every must-have of stage {next}, those that keep it away first: how the room reads it, what stands behind that, and what would settle it. The method shows how to check the stage by hand.",
         numbers.table()
     );
     let rows = all
@@ -173,7 +173,7 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Block::heading("The smallest change up"),
         Block::paragraph(format!(
-            "Stage {to} is reached when each of these is largely true, agreed by the room and shown by a named example. Nothing less will do, and nothing more is needed."
+            "Stage {to} is reached when each of these is largely true, agreed by the room, and backed by an example or by the voice of a second role. Nothing less will do, and nothing more is needed."
         )),
         Block::List {
             numbered: true,

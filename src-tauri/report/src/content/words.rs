@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::Date;
+use jiff::{Unit, civil::Date};
 
 const SMALL: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -65,9 +65,10 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
-/// The first `most` of a list in a sentence, and how many more there are: "a, b and two more".
+/// The first `most` of a list in a sentence, and how many more there are: "a, b and two more". One more
+/// is named instead of counted.
 pub(crate) fn list_up_to<T: AsRef<str>>(items: &[T], most: usize) -> String {
-    if items.len() <= most {
+    if items.len() <= most + 1 {
         return list(items);
     }
     let mut shown: Vec<String> = items[..most]
@@ -125,14 +126,35 @@ pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// In quotation marks.
+/// In quotation marks; a mark that somebody typed at the end and that opens nowhere is not doubled.
 pub(crate) fn quoted(text: &str) -> String {
-    format!("“{}”", text.trim())
+    let text = text.trim();
+    let bare = text.strip_suffix('"').filter(|bare| !bare.contains('"'));
+    format!("“{}”", bare.unwrap_or(text).trim_end())
 }
 
 /// A day: "19 November 2026".
 pub(crate) fn date(date: Date) -> String {
     format!("{}\u{a0}{} {}", date.day(), month(date), date.year())
+}
+
+/// How long it is from one day to another, as one says it: "twelve days", "seven weeks", "eleven months",
+/// "two years"; `None` where it is no time at all.
+pub(crate) fn span(from: Date, to: Date) -> Option<String> {
+    let days = usize::try_from(from.until((Unit::Day, to)).ok()?.get_days()).ok()?;
+    let months = from.until((Unit::Month, to)).ok()?;
+    let whole = usize::try_from(months.get_months()).ok()?;
+    let months = whole + usize::from(months.get_days() > 15);
+    match (days, months) {
+        (0, _) => None,
+        (1..14, _) => Some(count(days, "day", "days")),
+        (14..60, _) => Some(count((days + 3) / 7, "week", "weeks")),
+        (_, 12) => Some("a year".to_owned()),
+        (_, months) if months > 12 && months.is_multiple_of(12) => {
+            Some(count(months / 12, "year", "years"))
+        }
+        (_, months) => Some(count(months, "month", "months")),
+    }
 }
 
 fn month(date: Date) -> &'static str {
@@ -168,12 +190,33 @@ mod tests {
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list_up_to(&["a", "b", "c", "d"], 2), "a, b and two more");
+        assert_eq!(list_up_to(&["a", "b", "c"], 2), "a, b and c");
+    }
+
+    #[test]
+    fn a_quotation_mark_is_not_doubled() {
+        assert_eq!(quoted("Twice.\""), "“Twice.”");
+        assert_eq!(quoted("Say \"yes\""), "“Say \"yes\"”");
     }
 
     #[test]
     fn a_clipped_text_says_that_it_was_clipped() {
         assert_eq!(clip("one two  three", 2), "one two…");
         assert_eq!(clip("one two", 2), "one two");
+    }
+
+    #[test]
+    fn a_span_is_told_as_one_says_it() {
+        let from = Date::constant(2025, 12, 12);
+        let until = |year, month, day| span(from, Date::constant(year, month, day));
+        assert_eq!(until(2026, 11, 19).as_deref(), Some("eleven months"));
+        assert_eq!(until(2026, 12, 10).as_deref(), Some("a year"));
+        assert_eq!(until(2027, 12, 12).as_deref(), Some("two years"));
+        assert_eq!(until(2027, 3, 12).as_deref(), Some("15 months"));
+        assert_eq!(until(2026, 1, 30).as_deref(), Some("seven weeks"));
+        assert_eq!(until(2025, 12, 13).as_deref(), Some("one day"));
+        assert_eq!(until(2025, 12, 12), None);
+        assert_eq!(until(2024, 12, 12), None);
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
         if apart.is_some() {
             let number = numbers.table();
             text = text.and(format!(
-                " {number} has what stands outside the sums, and why."
+                " {number} lists what stands outside the sums, and why."
             ));
         }
         let released = release::told(findings, numbers);
@@ -99,10 +99,19 @@ fn decisive(findings: &Findings<'_>, figures: &str) -> Rich {
     };
     let range = line.range;
     let width = range.high().units() - range.low().units();
+    if width == 0 {
+        return Rich::plain(format!(
+            "Each figure that counts was given as one number, without a range ({figures})."
+        ));
+    }
+    let widest = match findings.worth.total.lines {
+        1 => "it is the only one that counts",
+        _ => "its range is the widest",
+    };
     Rich::default()
         .semibold("The figure that would change the decision ")
         .and(format!(
-            "is {}, {}: its range is the widest, {} from low to high ({figures}).",
+            "is {}, {}: {widest}, {} from low to high ({figures}).",
             findings.key(line.id),
             words::one_line(line.name.as_str()),
             money::amount(width, findings.workshop.details.currency)

@@ -74,17 +74,25 @@ pub(super) fn origin(findings: &Findings<'_>) -> Option<String> {
         .map(likely)
         .max()
         .filter(|most| *most > 0)?;
+    // Within a tenth of each other no question is said to lead: the figures are estimates.
+    let near = |question: &MoneyQuestion| likely(question) * 10 >= most * 9;
     let leading: Vec<&str> = MoneyQuestion::ALL
         .into_iter()
-        .filter(|question| likely(question) == most)
+        .filter(near)
         .map(names::gain)
         .collect();
+    let equal = MoneyQuestion::ALL.iter().filter(|question| near(question));
+    let about = if equal.clone().all(|question| likely(question) == most) {
+        ""
+    } else {
+        "about "
+    };
     Some(match leading.as_slice() {
         [one] if most == worth.total.likely => format!("all from {one}"),
         [one] if most * 2 > worth.total.likely => format!("mostly from {one}"),
         [one] => format!("the largest part from {one}"),
-        [one, other] => format!("as much from {one} as from {other}"),
-        _ => "in equal parts from all three questions".to_owned(),
+        [one, other] => format!("{about}as much from {one} as from {other}"),
+        _ => format!("in {about}equal parts from all three questions"),
     })
 }
 
@@ -96,18 +104,18 @@ pub(super) fn sentence(findings: &Findings<'_>) -> String {
     }
     if all.counted == 0 {
         return format!(
-            "{} named for what it may be worth; {} both an owner and a basis yet.",
-            words::capital(&words::count(all.lines, "figure is", "figures are")),
+            "{} named for what it may be worth; {} supported by an owner and a basis.",
+            words::capital(&words::count(all.lines, "figure was", "figures were")),
             if all.lines == 1 {
-                "it does not have"
+                "it is not yet"
             } else {
-                "none has"
+                "none is yet"
             }
         );
     }
     let range = range(findings, &findings.worth.total, "to");
     match origin(findings) {
-        Some(origin) => format!("Worth: {range}, {origin}."),
-        None => format!("Worth: {range}."),
+        Some(origin) => format!("It may be worth {range}, {origin}."),
+        None => format!("It may be worth {range}."),
     }
 }
