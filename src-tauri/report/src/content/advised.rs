@@ -124,13 +124,27 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Vec<Block> {
         return said.into_iter().collect();
     }
     let row = |(priority, reason): &(&Priority, Option<&str>)| {
-        let title = priorities::title(findings.pack(), priority);
         let reason = reason.map_or_else(|| quiet("no reason was given"), text);
-        vec![text(title), reason]
+        vec![Cell::Text(dropped_one(findings, priority)), reason]
     };
     let rows = dropped.iter().map(row).collect();
     vec![
         Block::heading("Dropped by the room"),
         table(None, &DROPPED, rows),
     ]
+}
+
+/// What was dropped, with what the room had said of it.
+fn dropped_one(findings: &Findings<'_>, priority: &Priority) -> Rich {
+    let owner = priority.owner.as_ref();
+    let parts = [
+        ("First step", priority.first_step.as_ref().map(ToString::to_string)),
+        ("Measure", priority.measure.as_ref().map(ToString::to_string)),
+        ("Owner", owner.map(|owner| findings.person(owner))),
+    ];
+    let title = Rich::plain(priorities::title(findings.pack(), priority));
+    parts.into_iter().fold(title, |said, (what, part)| match part {
+        Some(part) => said.quiet(format!("\n{what}: {part}")),
+        None => said,
+    })
 }

@@ -68,7 +68,7 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T]) -> String {
 /// The first `most` of a list in a sentence, and how many more there are: "a, b and two more". One more
 /// is named instead of counted.
 pub(crate) fn list_up_to<T: AsRef<str>>(items: &[T], most: usize) -> String {
-    if items.len() <= most + 1 {
+    if items.len().saturating_sub(1) <= most {
         return list(items);
     }
     let mut shown: Vec<String> = items[..most]
