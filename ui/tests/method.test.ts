@@ -176,6 +176,7 @@ describe("placement", () => {
     await kestrel(page);
     const question = page.getByRole("heading", { name: "Which answer was wrong?" });
     await question.waitFor();
+    await button(page, "Open it again").click();
     await main(page)
       .getByRole("combobox", { name: /^Answer to/ })
       .first()
@@ -202,6 +203,27 @@ describe("priorities by keys", () => {
     await page.keyboard.press("Control+z");
     await dropped.getByRole("button", { name: second }).waitFor({ state: "detached" });
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("an idea is placed by the digits that follow it, and till then is not called weighed", async () => {
+    const { page, close } = await open("running");
+    await block(page, "Priorities");
+    const waiting = page.getByRole("region", { name: /^Advised, not yet weighed/ });
+    while (await waiting.count()) {
+      const title = await main(page).locator("[data-item].open .name").innerText();
+      await page.keyboard.press("y");
+      await waiting.getByRole("button", { name: title }).waitFor({ state: "detached" });
+    }
+    await page.keyboard.press("i");
+    await page.keyboard.type("Show the board a live shipment");
+    await page.keyboard.press("Enter");
+    await main(page).locator("[data-item].open").getByText("Show the board").first().waitFor();
+    await main(page)
+      .getByText(/ha(s|ve) no place on the grid yet/)
+      .waitFor();
+    await page.keyboard.type("42");
+    await cell(page, /^value 4, effort 2:.*Show the board/).waitFor();
     await close();
   });
 

@@ -97,6 +97,14 @@ describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
   });
 });
 
+it("a date without its sign is hinted at while it is typed", async () => {
+  const { page } = await fake.open("running", { theme: "light" });
+  await page.keyboard.press("/");
+  await page.keyboard.type("> Ask the carriers @coo 12 dec");
+  await page.getByText("a date needs ^, as in ^12 dec").waitFor();
+  await page.context().close();
+});
+
 describe("decisions and actions in the rail", () => {
   it("get their owner and their date in place, by keys", async () => {
     const { page, errors } = await fake.open("running", { theme: "light" });

@@ -251,6 +251,49 @@ describe("what the room agrees without a vote", () => {
   });
 });
 
+describe("a ballot that is keyed in", () => {
+  it("leaves the statement where it was", async () => {
+    const page = await open();
+    const top = async () => (await statement(page).boundingBox())?.y;
+    const before = await top();
+    await keys(page, "v 2");
+    await page.getByText("1 of 7 in", { exact: true }).waitFor();
+    expect(await top()).toBe(before);
+  });
+
+  it("is dropped when nobody wanted it, and leaves nothing behind", async () => {
+    const page = await open();
+    await keys(page, "2");
+    await button(page, "Drop the votes").click();
+    await main(page)
+      .getByText(/^No vote yet/)
+      .waitFor();
+    expect(
+      await main(page)
+        .getByText(/put aside/)
+        .count(),
+    ).toBe(0);
+  });
+
+  it("shows small what the ballot before said, once there are two", async () => {
+    const page = await open();
+    await keys(page, "0 0 3 2 1 1 2 r");
+    await main(page)
+      .getByText(/^First ballot/)
+      .waitFor();
+    expect(
+      await main(page)
+        .getByText(/in the ballot before/)
+        .count(),
+    ).toBe(0);
+    await keys(page, "v 2 2 2 2 1 1 2 r");
+    await main(page).getByText("1 vote for fully in the ballot before;").waitFor({
+      state: "attached",
+    });
+    await main(page).getByText("the ballot before", { exact: true }).waitFor();
+  });
+});
+
 describe("a tell-tale that contradicts the stage", () => {
   it("says so where it is asked, and leads to the placement and back", async () => {
     const page = await open();
@@ -263,6 +306,18 @@ describe("a tell-tale that contradicts the stage", () => {
 });
 
 describe("the opening vote by keys", () => {
+  it("draws the middle half from its lowest to its highest stage, and no further", async () => {
+    const page = await open();
+    await toOpening(page);
+    await round(page, "2 2 1 5 3 2 1", "Split.");
+    const bar = await main(page).locator(".middle").boundingBox();
+    const dots = await main(page)
+      .locator(".stack")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    expect(bar?.x).toBeCloseTo(dots[0]?.x ?? 0, 0);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(dots[2]?.right ?? 0, 0);
+  });
+
   it("is taken with a digit a person and says who speaks first", async () => {
     const page = await open();
     await toOpening(page);

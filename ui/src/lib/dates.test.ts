@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatDate, parseDate } from "./dates";
+import { dateAtEnd, formatDate, parseDate } from "./dates";
 import { addMinutes, parseMinutes, parseTime } from "./times";
 
 it.each([
@@ -43,4 +43,16 @@ it("takes whole minutes only, and no fewer than the least", () => {
   expect(parseMinutes("20", 5)).toBe(20);
   expect(parseMinutes("4", 5)).toBeNull();
   expect(parseMinutes("2.5", 1)).toBeNull();
+});
+
+it.each([
+  ["> Ask the carriers @coo 12 dec", "12 dec"],
+  ["> Ask the carriers 12 December 2026 @coo #save", "12 December 2026"],
+  ["> Ask the carriers 2026-12-12", "2026-12-12"],
+  ["> Ask the carriers ^12 dec", null],
+  ["> Grow by 12.5", null],
+  ["> In december we ask", null],
+  ["", null],
+])("finds in “%s” the date at its end: %s", (line, date) => {
+  expect(dateAtEnd(line, "2026-11-23")).toBe(date);
 });

@@ -40,6 +40,16 @@ export function parseDate(text: string, today: string): string | null {
   return next !== null && next >= today ? next : iso(thisYear + 1, monthNumber, Number(day));
 }
 
+/** The date that stands at the end of a line, before its tags: "12 dec" of "Ask them 12 dec @coo". */
+export function dateAtEnd(line: string, today: string): string | null {
+  const words = line.trim().split(/\s+/);
+  while (/^[@#^]/.test(words.at(-1) ?? "")) words.pop();
+  const ends = [3, 2, 1].map((count) => words.slice(-count).join(" "));
+  // Figures alone may be anything: 12.5, 3/4.
+  const isWritten = (text: string) => /[a-z]{3}/i.test(text) || /^\d{4}-/.test(text);
+  return ends.find((text) => isWritten(text) && parseDate(text, today) !== null) ?? null;
+}
+
 /** The local day, "2026-11-22". */
 export function localDay(now: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");

@@ -65,6 +65,10 @@ export class Weighing {
     }));
   });
   taken = $derived.by(() => this.groups.flatMap((group) => group.those));
+  /** Taken, and without a place on the grid. */
+  unplaced = $derived.by(() =>
+    this.taken.filter(({ priority }) => priority?.value == null || priority.effort == null),
+  );
   dropped = $derived.by((): Weighed[] =>
     this.#scales
       .list()
@@ -100,10 +104,10 @@ export class Weighing {
     if (to) this.choose(to.key);
   }
 
-  /** The next piece of advice that waits; false when none does. */
+  /** The next piece of advice that waits, down the list; false after the last. */
   next(): boolean {
-    const others = this.toWeigh.filter((each) => each.key !== this.chosen?.key);
-    const to = others[0];
+    const at = this.toWeigh.findIndex((each) => each.key === this.chosen?.key);
+    const to = this.toWeigh[at + 1];
     if (to) this.choose(to.key);
     return to !== undefined;
   }

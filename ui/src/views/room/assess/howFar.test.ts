@@ -18,18 +18,16 @@ const at = (change: Partial<Asking>, place: Partial<Placement> = {}) =>
 
 describe("how far it is to a placement", () => {
   it("is said in answers", () => {
-    expect(answersLeft(at({}))).toBe("three answers settle the placement");
-    expect(answersLeft(at({ left: 1 }))).toBe("one answer settles the placement");
+    expect(answersLeft(at({}))).toBe("three answers to go");
+    expect(answersLeft(at({ left: 1 }))).toBe("one answer to go");
     expect(answersLeft(at({ left: 0 }))).toBe("the placement is settled");
-    expect(answersLeft(at({ toRated: { best: 2, worst: 5 } }))).toBe(
-      "two to five answers to a placement",
-    );
+    expect(answersLeft(at({ toRated: { best: 2, worst: 5 } }))).toBe("two to five answers to go");
     expect(answersLeft({ ...at({}), ratings: [] })).toBe("nothing is answered yet");
   });
 
   it("counts what was answered and is not settled", () => {
     const contested = { ceiling: 3, unsettled: ["3-levels"] };
-    expect(answersLeft(at({ left: 0 }, contested))).toBe("one answer settles the placement");
+    expect(answersLeft(at({ left: 0 }, contested))).toBe("one answer to go");
   });
 
   it("is said for the confidence too", () => {

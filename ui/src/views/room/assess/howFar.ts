@@ -4,7 +4,7 @@ import { isAnswered, numberWord } from "../words";
 
 const lower = (count: number) => numberWord(count).toLowerCase();
 
-/** How many answers are left to a placement: "three answers settle the placement". */
+/** How many answers are left to a placement: "three answers to go". */
 export function answersLeft(assessment: Assessment): string {
   const { asking, placement } = assessment;
   if (!isAnswered(assessment)) return m.asking_start();
