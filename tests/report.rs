@@ -9,13 +9,28 @@ use std::{
 use headwater_domain::{priority::Subject, workshop::Workshop};
 use headwater_exchange::workshop_file::{Moment, read_workshop_file};
 
-/// The sample's report, written once by the program itself.
+/// The sample's report for attendees on A4, written once by the program itself.
 fn report() -> &'static Path {
-    static REPORT: OnceLock<PathBuf> = OnceLock::new();
-    REPORT.get_or_init(|| write_report("sample.pdf"))
+    &every_report()[0]
 }
 
-fn write_report(name: &str) -> PathBuf {
+/// Every edition on both papers, each written once by the program itself.
+fn every_report() -> &'static [PathBuf; 6] {
+    static REPORTS: OnceLock<[PathBuf; 6]> = OnceLock::new();
+    REPORTS.get_or_init(|| {
+        [
+            ("attendee", "a4"),
+            ("attendee", "letter"),
+            ("sponsor", "a4"),
+            ("sponsor", "letter"),
+            ("short", "a4"),
+            ("short", "letter"),
+        ]
+        .map(|(edition, paper)| write_report(&format!("{edition}-{paper}.pdf"), edition, paper))
+    })
+}
+
+fn write_report(name: &str, edition: &str, paper: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let (workshop, pdf) = (folder.join(format!("{name}.json")), folder.join(name));
     let headwater = env!("CARGO_BIN_EXE_headwater");
@@ -26,7 +41,7 @@ fn write_report(name: &str) -> PathBuf {
     run(Command::new(headwater)
         .arg("report")
         .arg(&workshop)
-        .arg("--out")
+        .args(["--edition", edition, "--paper", paper, "--out"])
         .arg(&pdf));
     pdf
 }
@@ -89,37 +104,41 @@ fn sample() -> Workshop {
 
 #[test]
 fn qpdf_finds_no_fault() {
-    let said = run(Command::new("qpdf").arg("--check").arg(report()));
-    assert!(!said.contains("WARNING"), "{said}");
+    for report in every_report() {
+        let said = run(Command::new("qpdf").arg("--check").arg(report));
+        assert!(!said.contains("WARNING"), "{said}");
+    }
 }
 
 #[test]
 fn every_font_is_embedded_subset_and_mapped_to_unicode() {
-    let table = run(Command::new("pdffonts").arg(report()));
-    let fonts: Vec<_> = table.lines().skip(2).collect();
-    assert!(!fonts.is_empty(), "no font at all");
-    for font in fonts {
-        assert!(font.contains("SourceSans"), "not our typeface: {font}");
-        let flags: Vec<_> = font.split_whitespace().rev().skip(2).take(3).collect();
-        assert_eq!(flags, ["yes"; 3], "embedded, subset, Unicode: {font}");
+    for report in every_report() {
+        let table = run(Command::new("pdffonts").arg(report));
+        let fonts: Vec<_> = table.lines().skip(2).collect();
+        assert!(!fonts.is_empty(), "no font at all");
+        for font in fonts {
+            assert!(font.contains("SourceSans"), "not our typeface: {font}");
+            let flags: Vec<_> = font.split_whitespace().rev().skip(2).take(3).collect();
+            assert_eq!(flags, ["yes"; 3], "embedded, subset, Unicode: {font}");
+        }
     }
 }
 
 #[test]
 fn it_says_what_it_is() {
-    let about = run(Command::new("pdfinfo").arg(report()));
-    for line in [
-        "Tagged:          yes",
-        "Page size:       595.276 x 841.89 pts (A4)",
-        "Title:           ",
-    ] {
-        assert!(about.contains(line), "no “{line}” in\n{about}");
+    for (place, report) in every_report().iter().enumerate() {
+        let about = run(Command::new("pdfinfo").arg(report));
+        let size = ["595.276 x 841.89 pts (A4)", "612 x 792 pts (letter)"][place % 2];
+        let size = format!("Page size:       {size}");
+        for line in ["Tagged:          yes", "Title:           ", size.as_str()] {
+            assert!(about.contains(line), "no “{line}” in\n{about}");
+        }
+        assert!(
+            about.contains("JavaScript:      no") && about.contains("Encrypted:       no"),
+            "{about}"
+        );
+        assert!(!about.contains("1970"), "a date of nowhere:\n{about}");
     }
-    assert!(
-        about.contains("JavaScript:      no") && about.contains("Encrypted:       no"),
-        "{about}"
-    );
-    assert!(!about.contains("1970"), "a date of nowhere:\n{about}");
 }
 
 #[test]
@@ -215,23 +234,28 @@ fn it_reads_aloud_in_order() {
 
 #[test]
 fn outloud_and_pdfua_find_no_error() {
-    run(checker("outloud")
-        .args(["--fail-on", "error", "--quiet"])
-        .arg(report()));
-    let result = checker("pdfua")
-        .arg("check")
-        .arg(report())
-        .output()
-        .expect("pdfua runs");
-    let said = String::from_utf8_lossy(&result.stdout);
-    assert_eq!(result.status.code(), Some(0), "{said}");
+    for report in every_report() {
+        run(checker("outloud")
+            .args(["--fail-on", "error", "--quiet"])
+            .arg(report));
+        let result = checker("pdfua")
+            .arg("check")
+            .arg(report)
+            .output()
+            .expect("pdfua runs");
+        let said = String::from_utf8_lossy(&result.stdout);
+        assert_eq!(result.status.code(), Some(0), "{said}");
+    }
 }
 
 #[test]
 fn the_same_workshop_gives_the_same_bytes() {
-    let (once, again) = (write_report("once.pdf"), write_report("again.pdf"));
-    let read = |path| std::fs::read(path).expect("it was just written");
-    assert!(read(once) == read(again), "two exports differ");
+    let read = |path: &Path| std::fs::read(path).expect("it was just written");
+    for (edition, paper, first) in [("attendee", "a4", 0), ("sponsor", "letter", 3)] {
+        let again = write_report(&format!("again-{edition}.pdf"), edition, paper);
+        let once = &every_report()[first];
+        assert!(read(once) == read(&again), "two exports differ: {edition}");
+    }
 }
 
 #[test]

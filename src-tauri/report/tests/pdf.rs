@@ -15,6 +15,7 @@ mod walk;
 use std::path::PathBuf;
 
 use headwater_report::{
+    document::{Block, Link, Rich},
     layout::{self, Paper},
     paint,
 };
@@ -200,17 +201,30 @@ fn the_outline_is_nested_and_leads_to_places() {
 
 #[test]
 fn nothing_runs_by_itself() {
-    let pdf = Walk::of(&demo(Paper::A4)).pdf;
-    assert!(!pdf.catalog().unwrap().has(b"OpenAction"));
-    for object in pdf.objects.values() {
-        let Ok(action) = object.as_dict().and_then(|annotation| annotation.get(b"A")) else {
-            continue;
-        };
-        let Ok(kind) = action.as_dict().and_then(|action| action.get(b"S")) else {
-            continue;
-        };
-        assert!([b"URI".as_slice(), b"GoTo"].contains(&kind.as_name().unwrap()));
+    Walk::of(&demo(Paper::A4)).assert_nothing_acts();
+}
+
+#[test]
+fn links_that_act_are_set_as_words() {
+    let mut document = support::document();
+    let words = [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "HTTPS://example.org/\u{0}x",
+        "data:text/html,x",
+        "vbscript:x",
+        " https://example.org",
+        "https",
+    ];
+    for address in words {
+        let link = Link::Address(address.to_owned());
+        let text = Rich::default().link(address, link);
+        document.sections[0].blocks.push(Block::paragraph(text));
     }
+    let pages = layout::set(&document, Paper::A4);
+    let walk = Walk::of(&paint::pdf::write(&pages).unwrap());
+    walk.assert_nothing_acts();
+    assert_eq!(walk.assert_annotations_lead_to_links(), 3);
 }
 
 #[test]
@@ -243,7 +257,6 @@ fn writes_for_another_process() {
 }
 
 #[test]
-#[ignore = "needs outloud and pdfua from PyPI; HEADWATER_PDF_CHECKERS names their folder"]
 fn the_checkers_find_no_error() {
     let demo = Demo::new(Paper::A4);
     check("outloud", &["--fail-on", "error"], &demo.file);

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output},
 };
 
@@ -23,10 +23,14 @@ pub(crate) fn text_of(file: &Path) -> String {
     std::fs::read_to_string(file.with_extension("txt")).unwrap()
 }
 
-/// Asks a checker from `PyPI`, from the folder named by `HEADWATER_PDF_CHECKERS` or the path.
+/// Asks a checker from `PyPI`, where `.ci/install test` puts it.
 pub(crate) fn check(checker: &str, arguments: &[&str], file: &Path) {
-    let folder = std::env::var_os("HEADWATER_PDF_CHECKERS").map(PathBuf::from);
-    let tool = folder.unwrap_or_default().join(checker);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pdf-checkers/bin");
+    let tool = folder.join(checker);
+    assert!(
+        tool.exists(),
+        "{checker} is missing: run `.ci/install test` once"
+    );
     let output = run(&tool, arguments, file);
     assert!(
         output.status.success(),

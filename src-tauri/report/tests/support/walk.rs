@@ -98,6 +98,39 @@ impl Walk {
         count
     }
 
+    /// No script, no file, no action but following a link that is seen.
+    pub(crate) fn assert_nothing_acts(&self) {
+        for object in self.pdf.objects.values() {
+            let Ok(dictionary) = object.as_dict() else {
+                continue;
+            };
+            for key in [
+                "OpenAction",
+                "AA",
+                "JS",
+                "JavaScript",
+                "EmbeddedFiles",
+                "Launch",
+            ] {
+                assert!(!dictionary.has(key.as_bytes()), "{key} in {dictionary:?}");
+            }
+            let Ok(action) = dictionary.get(b"A").and_then(Object::as_dict) else {
+                continue;
+            };
+            let Ok(kind) = action.get(b"S").and_then(Object::as_name) else {
+                continue;
+            };
+            assert!([b"URI".as_slice(), b"GoTo"].contains(&kind), "{action:?}");
+            if let Ok(address) = action.get(b"URI").and_then(Object::as_str) {
+                let safe = ["http:", "https:", "mailto:"].map(str::as_bytes);
+                assert!(
+                    safe.iter().any(|scheme| address.starts_with(scheme)),
+                    "{action:?}"
+                );
+            }
+        }
+    }
+
     /// All elements of that type.
     pub(crate) fn elements(&self, tag: &str) -> Vec<&Dictionary> {
         let is_element = |object: &&Object| {
