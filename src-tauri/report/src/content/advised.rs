@@ -138,13 +138,21 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Vec<Block> {
 fn dropped_one(findings: &Findings<'_>, priority: &Priority) -> Rich {
     let owner = priority.owner.as_ref();
     let parts = [
-        ("First step", priority.first_step.as_ref().map(ToString::to_string)),
-        ("Measure", priority.measure.as_ref().map(ToString::to_string)),
+        (
+            "First step",
+            priority.first_step.as_ref().map(ToString::to_string),
+        ),
+        (
+            "Measure",
+            priority.measure.as_ref().map(ToString::to_string),
+        ),
         ("Owner", owner.map(|owner| findings.person(owner))),
     ];
     let title = Rich::plain(priorities::title(findings.pack(), priority));
-    parts.into_iter().fold(title, |said, (what, part)| match part {
-        Some(part) => said.quiet(format!("\n{what}: {part}")),
-        None => said,
-    })
+    parts
+        .into_iter()
+        .fold(title, |said, (what, part)| match part {
+            Some(part) => said.quiet(format!("\n{what}: {part}")),
+            None => said,
+        })
 }

@@ -56,9 +56,9 @@ fn title(changes: &[Change], before: u32) -> String {
             format!("Since version {before}, a stage can be named: {now}")
         }
         (Some((_, None)), _) => format!("Since version {before}, no stage can be named any more"),
-        (None, 1) => format!("One thing changed since version {before}, and not the stage"),
+        (None, 1) => format!("One thing changed since version {before}; the stage stayed the same"),
         (None, many) => format!(
-            "{} things changed since version {before}, and not the stage",
+            "{} things changed since version {before}; the stage stayed the same",
             words::capital(&words::number(many))
         ),
     }

@@ -27,15 +27,15 @@ pub(super) fn blocks(findings: &Findings<'_>) -> Vec<Block> {
     said.extend(first(findings));
     said.extend(needed(findings));
     let parts = format!(
-        "Coverage {}, agreement {}, evidence {}: the weakest decides.",
+        "Coverage {}, agreement {}, evidence {}",
         names::level(confidence.coverage.level),
         names::level(confidence.agreement.level),
         names::level(confidence.evidence.level)
     );
     let why = match (findings.placement.rated, contradicted(findings)) {
-        (false, _) => format!("Low while not rated. {parts}"),
-        (true, true) => format!("Low while contradicted. {parts}"),
-        (true, false) => parts,
+        (false, _) => format!("Low while not rated. {parts}."),
+        (true, true) => format!("Low while contradicted. {parts}."),
+        (true, false) => format!("{parts}: the weakest decides."),
     };
     vec![
         Block::heading(format!("How sure: {level}")),

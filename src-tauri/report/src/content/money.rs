@@ -109,10 +109,11 @@ pub(crate) fn range(low: u64, high: u64, currency: Currency) -> String {
     range_in(Unit::of(high), low, high, currency)
 }
 
-/// A range in that unit, so that ranges beside each other compare at a glance; an end that would
-/// print as zero keeps its own.
+/// A range in that unit, so that ranges beside each other compare at a glance; one that rounding would
+/// spoil keeps its own unit, and so does an end that would print as zero.
 pub(crate) fn range_in(unit: Unit, low: u64, high: u64, currency: Currency) -> String {
-    let large = fitting(unit, high);
+    let is_spoilt = high < unit.size() / 4 || unit.hides(low);
+    let large = if is_spoilt { Unit::of(high) } else { unit };
     let small = fitting(large, low);
     let (from, to) = (small.number(low), large.number(high));
     let sign = large.sign(currency);
@@ -188,7 +189,7 @@ mod tests {
             (range(20_000, 1_100_000, eur), "20 k€ – 1.1 M€"),
             (range(0, 1_100_000, eur), "0.0–1.1 M€"),
             (range(40_000, 90_000, eur), "40–90 k€"),
-            (range(1_200, 9_000, eur), "1 200–9 000 €"),
+            (range(1_200, 9_000, eur), "1,200–9,000 €"),
             (range(1_020_000, 1_040_000, eur), "1.0 M€"),
             (range(2_000_000, 3_400_000, sek), "2.0–3.4 M SEK"),
             (range(0, 0, eur), "0 €"),
@@ -198,6 +199,8 @@ mod tests {
             ),
             (range_in(Unit::Million, 266_000, 532_000, eur), "0.3–0.5 M€"),
             (range_in(Unit::Million, 20_000, 40_000, eur), "20–40 k€"),
+            (range_in(Unit::Million, 40_000, 60_000, eur), "40–60 k€"),
+            (range_in(Unit::Million, 90_000, 200_000, eur), "90–200 k€"),
             (
                 in_words(20_000, 400_000, "to", sek),
                 "20 to 400 thousand SEK",

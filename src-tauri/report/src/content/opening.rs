@@ -151,7 +151,7 @@ fn row(findings: &Findings<'_>, place: usize, round: &OpeningVote) -> Vec<Cell> 
         0 => "–".to_owned(),
         some => some.to_string(),
     };
-    let words = match (counts.read(), counts.cast() - u32::from(counts.abstained)) {
+    let words = match (counts.read(), counts.cast()) {
         (None, _) => "Nobody guessed".to_owned(),
         (Some(read), 1) => format!("The one guess was {}", read.median),
         (Some(read), _) => words::capital(&middle(read)),

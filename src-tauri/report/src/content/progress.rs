@@ -104,7 +104,7 @@ fn compared(findings: &Findings<'_>, earlier: &Workshop, numbers: &mut Numbers) 
         None => "The day of the last workshop is not known.".to_owned(),
     };
     let said = format!(
-        "{held} {} shows how far each dimension carried then and carries now, {} has it in words. Both stages are the computed ones; one that a room set is left out of the comparison.",
+        "{held} {} shows how far each dimension carried then and carries now; {} has it in words. Both stages are the computed ones; one that a room set is left out of the comparison.",
         numbers.figure(),
         numbers.table()
     );

@@ -109,17 +109,8 @@ fn missing(findings: &Findings<'_>) -> Option<String> {
         .filter(|id| !findings.placement.failing.contains(id))
         .collect();
     let settle = findings.shorts(&settle);
-    let missing = |most| {
-        let verb = words::is_are(failing.len());
-        format!("Missing {verb} {}", words::list_up_to(&failing, most))
-    };
-    let open = |most| {
-        let verb = words::is_are(settle.len());
-        format!(
-            "still to settle {verb} {}",
-            words::list_up_to(&settle, most)
-        )
-    };
+    let missing = |most| format!("Missing: {}", words::list_up_to(&failing, most));
+    let open = |most| format!("still to settle: {}", words::list_up_to(&settle, most));
     match (failing.is_empty(), settle.is_empty()) {
         (true, true) => None,
         (false, true) => Some(format!("{}.", missing(3))),

@@ -42,7 +42,7 @@ pub(super) fn dropped(findings: &Findings<'_>) -> Option<String> {
         ),
     };
     Some(format!(
-        "{what} left out, since {} counts what was dropped and does not tell it.",
+        "{what} left out: {} only counts what was dropped.",
         this_edition(findings)
     ))
 }
@@ -55,7 +55,7 @@ fn names_of_people(findings: &Findings<'_>) -> Option<String> {
     let left_out = count > 0 && !findings.edition.names_people();
     left_out.then(|| {
         format!(
-            "{} of those present {} left out, since {} names offices instead of people.",
+            "{} of those present {} left out: {} names offices, not people.",
             words::capital(&words::count(count, "name", "names")),
             words::is_are(count),
             this_edition(findings)
@@ -106,7 +106,7 @@ fn counted(lines: &[Line<'_>]) -> Option<(String, &'static str)> {
 fn voters(findings: &Findings<'_>) -> Option<String> {
     if voice::is_withheld(findings) {
         return Some(format!(
-            "Who cast which vote, and who dissented, is left out, since {} names nobody beside a vote.",
+            "Who cast which vote, and who dissented, is left out: {} names nobody beside a vote.",
             this_edition(findings)
         ));
     }

@@ -66,6 +66,18 @@ pub(crate) fn contradicted() -> Workshop {
     with_rating(full(), batches)
 }
 
+/// The same with every ballot agreed: nothing but the tell-tale speaks against the stage.
+pub(crate) fn contradicted_on_good_counts() -> Workshop {
+    let mut workshop = contradicted();
+    for rating in &mut workshop.ratings {
+        rating
+            .ballots
+            .retain(|ballot| !ballot.counts().is_contested());
+        rating.dissent.clear();
+    }
+    workshop
+}
+
 /// Nobody's name was kept: only counts, by side where that may be.
 pub(crate) fn anonymous() -> Workshop {
     let mut workshop = full();

@@ -3,14 +3,14 @@
 use headwater_domain::{
     rating::{Answer, EvidenceGrade, Truth},
     value::{MoneyQuestion, ValueLine},
-    workshop::{Currency, Workshop},
+    workshop::{Currency, Workshop, changes::changed_since},
 };
-use headwater_report::content::{Edition, Options, compose};
+use headwater_report::content::{Edition, Options, Version, compose};
 
 use super::{
     full,
     pack::text,
-    plain,
+    plain, returning,
     room::{
         self, contested, empty, line, rating, with_must_haves, with_notes, with_people, with_rating,
     },
@@ -34,6 +34,15 @@ fn said(workshop: &Workshop, edition: Edition) -> String {
         ..Options::attendee("0.1.0")
     };
     plain::document(&compose(workshop, &options))
+}
+
+/// The sections whose words depend on the workshop alone, for shapes that differ in little else.
+fn told(workshop: &Workshop, ids: &[&str]) -> String {
+    let document = compose(workshop, &Options::attendee("0.1.0"));
+    let sections = document.sections.iter();
+    let sections = sections.filter(|section| ids.contains(&section.id));
+    let said: Vec<String> = sections.map(plain::section).collect();
+    said.join("\n").replace('\u{a0}', " ")
 }
 
 /// Stage 2, could be 3: one must-have fails, one is open, one is met.
@@ -143,4 +152,97 @@ fn greek_names_and_another_currency() {
     workshop = with_notes(workshop, &["! Αποφασίσαμε να προχωρήσουμε @ceo"]);
     workshop.value_lines = vec![room::line(1, MoneyQuestion::Risk, [20_000, 40_000, 90_000])];
     insta::assert_snapshot!(said(&workshop, Edition::Attendee));
+}
+
+#[test]
+fn a_contradiction_although_the_counts_are_good() {
+    insta::assert_snapshot!(told(
+        &full::contradicted_on_good_counts(),
+        &["summary", "where"]
+    ));
+}
+
+#[test]
+fn answers_without_any_figure_or_vote_and_one_open_question() {
+    let workshop = with_must_haves(with_people(empty("Acme"), 3), 2);
+    let workshop = with_rating(
+        workshop,
+        rating("3-levels", Answer::True(Truth::Not), EvidenceGrade::E0),
+    );
+    let workshop = with_notes(workshop, &["? Who owns the platform?", "~ A second region"]);
+    insta::assert_snapshot!(told(
+        &workshop,
+        &["summary", "where", "profile", "worth", "agreed", "method"]
+    ));
+}
+
+#[test]
+fn figures_that_nearly_tie_and_one_that_lacks_an_owner() {
+    let mut workshop = with_must_haves(with_people(empty("Acme"), 3), 1);
+    workshop.value_lines = vec![
+        line(1, MoneyQuestion::Make, [500_000, 1_000_000, 1_500_000]),
+        line(2, MoneyQuestion::Save, [500_000, 990_000, 1_500_000]),
+        line(3, MoneyQuestion::Risk, [40_000, 50_000, 60_000]),
+        ValueLine {
+            owner: None,
+            ..line(4, MoneyQuestion::Risk, [0, 1, 2])
+        },
+    ];
+    insta::assert_snapshot!(told(&workshop, &["summary", "worth"]));
+}
+
+#[test]
+fn figures_that_nobody_supports() {
+    let mut workshop = with_people(empty("Acme"), 2);
+    workshop.value_lines = vec![ValueLine {
+        basis: None,
+        ..line(1, MoneyQuestion::Save, [1, 2, 3])
+    }];
+    insta::assert_snapshot!(told(&workshop, &["summary", "worth"]));
+}
+
+#[test]
+fn names_that_are_nearly_the_same_in_greek_and_vietnamese() {
+    let mut workshop = with_must_haves(with_people(empty("Công ty Vận tải Đông Á"), 5), 2);
+    let roles = [
+        "Giám đốc",
+        "Giám đốc",
+        "Διευθυντής",
+        "Διευθύντρια",
+        "Giám đốc",
+    ];
+    for (person, role) in workshop.participants.iter_mut().zip(roles) {
+        person.role = text(role);
+    }
+    let workshop = with_notes(
+        workshop,
+        &[
+            "! Chúng ta bắt đầu vào tháng Một @ceo",
+            "> Ελέγξτε τα δεδομένα @head-2 ^2027-01-31",
+            "\"Chưa ai thấy nó.\" @cfo",
+        ],
+    );
+    insta::assert_snapshot!(told(&workshop, &["summary", "agreed", "method", "notes"]));
+}
+
+#[test]
+fn an_organisation_that_returns_with_a_second_version() {
+    let earlier = returning::earlier();
+    let now = returning::now();
+    let options = Options {
+        edition: Edition::Attendee,
+        version: Version {
+            number: 2,
+            changes: changed_since(&full::full(), &now),
+        },
+        earlier: Some(&earlier),
+        ..Options::attendee("0.1.0")
+    };
+    let document = compose(&now, &options);
+    let shown = ["summary", "progress", "changed"];
+    let sections = document.sections.iter();
+    let sections = sections.filter(|section| shown.contains(&section.id));
+    let said: Vec<String> = sections.map(plain::section).collect();
+    assert_eq!(document.about.footer_right.text(), "Report version 2");
+    insta::assert_snapshot!(said.join("\n").replace('\u{a0}', " "));
 }

@@ -33,7 +33,7 @@ pub(crate) fn words(text: &str) -> HashSet<String> {
 }
 
 /// A line that says a word found nowhere else, as any kind.
-fn note_lines() -> impl Strategy<Value = Vec<(String, bool)>> {
+pub(crate) fn note_lines() -> impl Strategy<Value = Vec<(String, bool)>> {
     let marker = prop::sample::select(vec!["", "! ", "!? ", "> ", "? ", "~ ", "\" ", "% "]);
     let tail = prop::sample::select(vec![
         "",
@@ -53,7 +53,7 @@ fn note_lines() -> impl Strategy<Value = Vec<(String, bool)>> {
     })
 }
 
-fn ratings() -> impl Strategy<Value = Vec<Rating>> {
+pub(crate) fn ratings() -> impl Strategy<Value = Vec<Rating>> {
     let answer = prop_oneof![
         prop::sample::select(Truth::ALL.to_vec()).prop_map(Answer::True),
         Just(Answer::Unknown),
@@ -96,7 +96,7 @@ fn ratings() -> impl Strategy<Value = Vec<Rating>> {
 /// What is drawn for a value line: question, amounts, owner, basis, overlap.
 type Drawn = (MoneyQuestion, [u64; 3], bool, bool, bool);
 
-fn value_lines() -> impl Strategy<Value = Vec<ValueLine>> {
+pub(crate) fn value_lines() -> impl Strategy<Value = Vec<ValueLine>> {
     let question = prop::sample::select(MoneyQuestion::ALL.to_vec());
     let amounts = [0u64..2_000_000, 0u64..2_000_000, 0u64..2_000_000];
     let one = (

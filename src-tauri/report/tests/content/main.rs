@@ -1,11 +1,13 @@
 //! What the report says of workshops of different shape.
 
+mod complete;
 mod full;
 mod golden;
 mod laws;
 mod pack;
 mod pencil;
 mod plain;
+mod returning;
 mod room;
 mod sentences;
 mod taken_up;

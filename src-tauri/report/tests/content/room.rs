@@ -82,6 +82,7 @@ pub(crate) fn with_notes(mut workshop: Workshop, lines: &[&str]) -> Workshop {
             captured_at: Timestamp::constant(1_795_078_800 + minute * 60, 0),
             captured_on: DAY,
             done: false,
+            withheld: false,
         });
     }
     workshop

@@ -16,11 +16,11 @@ fn every_line_of_the_certificate_is_traced() {
     let said = said(&full(), "why-not-yet");
     assert_says(
         &said,
-        "| Here is recovery from disaster. 3-recovery (S1) | Unsettled / Largely true / Contested: the room did not agree / Votes, round 2: 3 not, 1 largely, 4 fully | E1, a named example: Evidence for 3-recovery / Dissent: “It was never exercised.”",
+        "| Here is recovery from disaster. 3-recovery (S1) | Unsettled / Largely true / Contested: the room did not agree / Votes, round 2: 3 not, 1 largely, 4 fully | E1, an example or a second voice: Evidence for 3-recovery / Dissent: “It was never exercised.”",
     );
     assert_says(
         &said,
-        "| Here is one live use. 2-live (S1) | Met / Largely true | E1, a named example: Evidence for 2-live |",
+        "| Here is one live use. 2-live (S1) | Met / Largely true | E1, an example or a second voice: Evidence for 2-live |",
     );
 }
 
@@ -29,13 +29,13 @@ fn a_contradiction_is_shown_with_what_it_speaks_against() {
     let workshop = full::contradicted();
     assert_says(
         &said(&workshop, "summary"),
-        "One answer contradicts it: nightly batches.",
+        "Confidence is low, since one answer contradicts the stage: nightly batches.",
     );
     let said = said(&workshop, "why-not-yet");
     assert_says(&said, "## What contradicts it");
     assert_says(
         &said,
-        "| Here is nightly batches. 0-batches (S1) | Largely true | E1, a named example: Evidence for 0-batches | A platform on trial, a pilot, one live use, a business owner and results shown |",
+        "| Here is nightly batches. 0-batches (S1) | Largely true | E1, an example or a second voice: Evidence for 0-batches | A platform on trial, a pilot, one live use, a business owner and results shown |",
     );
 }
 
@@ -46,7 +46,7 @@ fn a_figure_says_what_releases_it() {
         &said,
         "| A1 | Value line 1 | Recovery from disaster 3-recovery, unsettled / Exercise recovery action, Head 2, by 31 January 2027 / An action that this edition does not print |",
     );
-    assert_says(&said, "For B1 nothing was named.");
+    assert_says(&said, "For B1 no such condition was named.");
     assert!(!said.contains("tired"));
 }
 
@@ -74,11 +74,11 @@ fn page_6_follows_the_room() {
     );
     assert_says(
         &said,
-        "The room weighed one thing more and dropped it: the sponsor edition has it.",
+        "One thing that the room weighed and dropped is left out: the attendee edition only counts what was dropped.",
     );
     assert_says(
         &for_sponsor(&full(), "next"),
-        "| Do what stage 1 asks for | Done last year |",
+        "| Do what stage 1 asks for / Owner: CEO | Done last year |",
     );
 }
 
@@ -115,8 +115,8 @@ fn what_was_not_covered_is_a_list_as_well() {
         "opening vote",
         "worth",
         "priorities",
-        "value against effort",
-        "decisions or actions",
+        "commitments",
+        "notes",
     ];
     assert_eq!(not_covered(&empty("Acme")), all);
     assert_eq!(not_covered(&full()), Vec::<&str>::new());

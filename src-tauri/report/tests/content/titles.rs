@@ -134,11 +134,17 @@ fn the_opening_vote_is_told_round_by_round() {
     );
     assert_says(
         &said_of([0, 1, 3, 1, 0, 0], 2),
-        "five people guessed; the guess in the middle was 2, the middle half lay at 2: aligned. Two people abstained.",
+        "five people guessed: the guess in the middle was 2, the middle half was at 2, and the room was aligned. Two people abstained.",
     );
     assert_says(&said_of([0; 6], 3), "nobody guessed a stage.");
-    assert_says(&said_of([0, 2, 0, 2, 0, 0], 0), "between 1 and 3: mixed.");
-    assert_says(&said_of([1, 0, 0, 1, 0, 0], 0), "between 0 and 3: split.");
+    assert_says(
+        &said_of([0, 2, 0, 2, 0, 0], 0),
+        "between 1 and 3, and the room was mixed.",
+    );
+    assert_says(
+        &said_of([1, 0, 0, 1, 0, 0], 0),
+        "between 0 and 3, and the room was split.",
+    );
 }
 
 #[test]
@@ -174,7 +180,7 @@ fn what_would_raise_the_confidence_is_said_of_its_weakest_parts() {
     };
     assert_says(
         &said(&asserted, "where"),
-        "Medium confidence needs named examples for two more answers.",
+        "Medium confidence needs an example or a second voice for each of two more answers.",
     );
     assert_says(
         &said(&full::contradicted(), "where"),
@@ -240,7 +246,7 @@ fn one_person_and_stage_0_are_said_in_the_singular() {
     );
     assert_says(
         &said(&workshop, "answers"),
-        "| Round 1 | 1 | – | – | – | – | – | – | The guess in the middle was 0, the middle half lay at 0: aligned |",
+        "| Round 1 | 1 | – | – | – | – | – | – | The one guess was 0 |",
     );
 }
 
