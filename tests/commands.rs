@@ -7,12 +7,16 @@ mod audience;
 mod ballots;
 #[path = "commands/clock.rs"]
 mod clock;
+#[path = "commands/closed.rs"]
+mod closed;
 #[path = "commands/desk.rs"]
 mod desk;
 #[path = "commands/files.rs"]
 mod files;
 #[path = "commands/hostile.rs"]
 mod hostile;
+#[path = "commands/limits.rs"]
+mod limits;
 #[path = "commands/notes.rs"]
 mod notes;
 #[path = "commands/opening_votes.rs"]
@@ -25,6 +29,8 @@ mod placements;
 mod plan;
 #[path = "commands/priorities.rs"]
 mod priorities;
+#[path = "commands/report.rs"]
+mod report;
 #[path = "commands/worth.rs"]
 mod worth;
 

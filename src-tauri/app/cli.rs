@@ -3,6 +3,7 @@
 //! Answers go to standard output. An error is one plain sentence on standard error, for a model pack a
 //! line each, with an exit status that is not 0; nothing is then half written.
 
+mod output;
 mod place;
 
 use std::{
@@ -14,12 +15,11 @@ use std::{
 };
 
 use clap::{Parser, Subcommand, error::ErrorKind};
-use headwater_domain::WorkshopId;
 use headwater_exchange::{FileError, file::write_file, workshop_file::SAMPLE};
 use headwater_report::{content::Edition, layout::Paper};
 use headwater_store::{
     Library,
-    table::workshop::{WorkshopSummary, find_organisation, list_workshops},
+    table::workshop::{WorkshopSummary, list_workshops},
 };
 
 use place::Placement;
@@ -27,8 +27,7 @@ use place::Placement;
 use crate::{
     Surroundings,
     error::{Answer, Problem},
-    packs, report, state, transfer,
-    wire::parse,
+    packs, state, transfer,
 };
 
 /// Runs executive workshops on event streaming, offline. Without a command it opens the window.
@@ -58,12 +57,12 @@ enum Command {
         /// The workshop file
         file: PathBuf,
     },
-    /// Write the report of a workshop file as PDF
+    /// Write the report of a workshop file, for readers as PDF or for a word processor as DOCX
     Report {
         /// The workshop file
         file: PathBuf,
-        /// The file to write
-        #[arg(long, value_name = "FILE.pdf")]
+        /// The file to write: its name ends in .pdf or .docx
+        #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// For whom: attendee, sponsor or short
         #[arg(long, default_value = "attendee")]
@@ -79,11 +78,12 @@ enum Command {
         /// The workshop file
         file: PathBuf,
     },
-    /// Write a workshop of the library as a workshop file
+    /// Write a workshop as a workshop file, its tables as a workbook, or its notes as Markdown
     Export {
-        /// The workshop's id, as `list` prints it
-        id: String,
-        /// The file to write
+        /// The workshop's id, as `list` prints it, or a workshop file
+        #[arg(value_name = "ID or FILE")]
+        workshop: String,
+        /// The file to write: its name ends in .json, .xlsx or .md
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -147,11 +147,11 @@ fn answer(command: Command) -> Answer<String> {
             let edition = Edition::parse(&edition)
                 .ok_or_else(|| unknown("edition", &edition, "attendee, sponsor or short"))?;
             let paper = read_paper(&paper)?;
-            report(&file, edition, paper, &out)
+            output::report(&file, edition, paper, &out)
         }
         Command::List => list(),
         Command::Import { file } => import(&file),
-        Command::Export { id, out } => export(&id, &out),
+        Command::Export { workshop, out } => output::export(&workshop, &out),
         Command::Pack(PackCommand::Check { file }) => check_pack(&file),
     }
 }
@@ -177,13 +177,6 @@ fn unknown(what: &str, choice: &str, known: &str) -> Problem {
     ))
 }
 
-fn report(file: &Path, edition: Edition, paper: Paper, out: &Path) -> Answer<String> {
-    let pdf = report::pdf(&transfer::read(file)?, edition, paper)?;
-    write_file(out, &pdf)
-        .map_err(Problem::file)
-        .map(|()| String::new())
-}
-
 fn list() -> Answer<String> {
     let library = library()?;
     let workshops =
@@ -207,16 +200,6 @@ fn import(file: &Path) -> Answer<String> {
     let library = library()?;
     library.write_blocking(move |writer| transfer::insert(writer, &workshop))?;
     Ok(format!("{id}\n"))
-}
-
-fn export(id: &str, out: &Path) -> Answer<String> {
-    let id: WorkshopId = parse::id("workshop", id)?;
-    let library = library()?;
-    let workshop = library.read_blocking(move |reader| {
-        find_organisation(reader, id)?.ok_or_else(|| Problem::not_found("workshop"))?;
-        transfer::get(reader, id)
-    })?;
-    transfer::write(&workshop, out).map(|()| String::new())
 }
 
 fn library() -> Answer<Library> {

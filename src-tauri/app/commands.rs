@@ -11,6 +11,7 @@ pub(crate) mod draft;
 pub(crate) mod figure;
 pub(crate) mod last_time;
 pub(crate) mod library;
+pub(crate) mod logo;
 pub(crate) mod note;
 pub(crate) mod opening_vote;
 pub(crate) mod pack;
@@ -25,10 +26,15 @@ pub(crate) mod value_line;
 pub(crate) mod window;
 pub(crate) mod workshop;
 
-use crate::{desk::Desk, state::Headwater};
+use std::sync::Arc;
+
+use crate::{desk::Desk, report::Press, state::Headwater};
 
 /// The app, as Tauri hands it to a command.
 pub(crate) type App<'a> = tauri::State<'a, Headwater>;
 
 /// The facilitator's window, as Tauri hands it to a command.
 pub(crate) type Frame<'a> = tauri::State<'a, Desk>;
+
+/// The report's pages and files, as Tauri hands them to a command.
+pub(crate) type Printing<'a> = tauri::State<'a, Arc<Press>>;

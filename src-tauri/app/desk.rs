@@ -79,6 +79,6 @@ impl Desk {
 }
 
 /// What it guards is whole between any two statements, so that a panic elsewhere harms nothing.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

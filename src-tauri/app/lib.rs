@@ -13,6 +13,7 @@ mod dialog;
 pub mod error;
 mod given;
 mod location;
+mod logo;
 mod menu;
 mod packs;
 mod report;
@@ -22,7 +23,7 @@ mod transfer;
 mod window;
 pub mod wire;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use tauri::{Context, Manager, RunEvent, Runtime};
 use tauri_plugin_window_state::StateFlags;
@@ -31,8 +32,8 @@ pub use location::Surroundings;
 pub(crate) use window::WINDOW;
 
 use crate::{
-    audience::Projector, desk::Desk, dialog::Dialogs, state::Headwater, window::AppFrame,
-    wire::window::Word,
+    audience::Projector, desk::Desk, dialog::Dialogs, report::Press, state::Headwater,
+    window::AppFrame, wire::window::Word,
 };
 
 /// Opens the window, and comes back when it is closed. A file that it is given is asked about there.
@@ -88,6 +89,7 @@ pub fn assemble<R: Runtime>(
             };
             app.manage(Headwater::open(surroundings.library, dialogs));
             app.manage(Desk::new(AppFrame::new(app.handle().clone())));
+            app.manage(Arc::new(Press::default()));
             app.manage(Projector::new(app.handle().clone()));
             audience::close_with(&window::open(app)?);
             Ok(())

@@ -1,73 +1,92 @@
 //! The report of a workshop, for the window and the command line alike: told, set and painted by the
 //! report crate.
 
-use headwater_domain::workshop::Workshop;
+pub(crate) mod handout;
+pub(crate) mod mail;
+mod press;
+mod preview;
+pub(crate) mod sent;
+mod version;
+
+use headwater_domain::{WorkshopId, workshop::Workshop};
 use headwater_report::{
-    content::{Edition, Options, compose, not_covered},
+    content::{Edition, Options, Version, compose},
     document::Document,
     layout::{self, Pages, Paper},
-    paint::{pdf, svg},
+    paint::pdf,
 };
+use headwater_store::{Reader, table::logo::find_logo};
+
+pub(crate) use press::Press;
+pub(crate) use version::Standing;
 
 use crate::{
-    error::{Answer, Problem, sentence},
-    wire::{
-        count,
-        report::{Chapter, MissingCharacter, ReportPreview},
-    },
+    commands::last_time,
+    error::{Answer, Problem},
+    transfer,
 };
 
-/// An edition on that paper, as the bytes of a PDF.
-///
-/// # Errors
-/// When it could not be painted.
-pub(crate) fn pdf(workshop: &Workshop, edition: Edition, paper: Paper) -> Answer<Vec<u8>> {
-    let pages = layout::set(&tell(workshop, edition), paper);
-    pdf::write(&pages).map_err(Problem::internal)
+/// All that a report is told from.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    /// The workshop.
+    pub(crate) workshop: Workshop,
+    /// Which version of its report this is.
+    pub(crate) standing: Standing,
+    /// The organisation's workshop before this one.
+    earlier: Option<Workshop>,
 }
 
-/// The pages of the attendee edition on A4 as the window shows them, with what their reader will miss.
-pub(crate) fn preview(workshop: &Workshop) -> ReportPreview {
-    let document = tell(workshop, Edition::Attendee);
-    let pages = layout::set(&document, Paper::A4);
-    let private = workshop
-        .notes
-        .iter()
-        .filter(|note| workshop.read_note(note).private);
-    ReportPreview {
-        pages: pages.pages.iter().map(svg::page).collect(),
-        outline: outline(&pages),
-        not_covered: not_covered(workshop).into_iter().map(sentence).collect(),
-        missing_characters: missing(&document),
-        withheld: count(private.count()),
+impl Source {
+    /// What the library holds for it.
+    ///
+    /// # Errors
+    /// When the workshop is not there.
+    pub(crate) fn get(reader: &Reader<'_>, id: WorkshopId) -> Answer<Self> {
+        let workshop = transfer::get(reader, id)?;
+        let logo = find_logo(reader, id)?;
+        let earlier = last_time::find(reader, id)?;
+        let standing = Standing::get(reader, &workshop, earlier.as_ref(), logo.as_deref())?;
+        Ok(Self {
+            workshop,
+            standing,
+            earlier,
+        })
+    }
+
+    /// A workshop that is in no library: the first version of its report.
+    pub(crate) fn alone(workshop: Workshop) -> Self {
+        Self {
+            standing: Standing::first(&workshop, None, None),
+            workshop,
+            earlier: None,
+        }
+    }
+
+    /// What an edition says.
+    pub(crate) fn tell(&self, edition: Edition) -> Document {
+        let options = Options {
+            edition,
+            version: Version {
+                number: self.standing.version.number,
+                changes: self.standing.changes.clone(),
+            },
+            earlier: self.earlier.as_ref(),
+            ..Options::attendee(env!("CARGO_PKG_VERSION"))
+        };
+        compose(&self.workshop, &options)
+    }
+
+    /// An edition on that paper.
+    pub(crate) fn set(&self, edition: Edition, paper: Paper) -> Pages {
+        layout::set(&self.tell(edition), paper)
     }
 }
 
-fn tell(workshop: &Workshop, edition: Edition) -> Document {
-    let options = Options {
-        edition,
-        ..Options::attendee(env!("CARGO_PKG_VERSION"))
-    };
-    compose(workshop, &options)
-}
-
-fn outline(pages: &Pages) -> Vec<Chapter> {
-    let chapters = pages.outline.iter().filter(|entry| entry.level == 1);
-    chapters
-        .map(|entry| Chapter {
-            title: entry.title.clone(),
-            page: count(entry.page),
-        })
-        .collect()
-}
-
-fn missing(document: &Document) -> Vec<MissingCharacter> {
-    let character = |missing: layout::MissingCharacter| MissingCharacter {
-        character: missing.character.to_string(),
-        context: missing.context,
-    };
-    layout::missing(document)
-        .into_iter()
-        .map(character)
-        .collect()
+/// Pages as the bytes of a PDF.
+///
+/// # Errors
+/// When they could not be painted.
+pub(crate) fn pdf(pages: &Pages) -> Answer<Vec<u8>> {
+    pdf::write(pages).map_err(Problem::internal)
 }

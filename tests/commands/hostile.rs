@@ -180,10 +180,11 @@ fn assert_whole(desk: &Desk, id: &str) {
         "figure_profile",
         "figure_ranges",
         "figure_grid",
-        "report_preview",
     ] {
         desk.ask(figure, json!({ "workshop": id }));
     }
+    let report = json!({ "workshop": id, "edition": "sponsor", "paper": "letter" });
+    desk.ask("report_preview", report);
     desk.ask("workshop_export", json!({ "id": id }));
     let other = Desk::answering("there.json");
     let file = |desk: &Desk, name: &str| desk.folder.path().join(name);
@@ -195,6 +196,13 @@ fn assert_whole(desk: &Desk, id: &str) {
 fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
     let desk = Desk::answering("here.json");
     let id = desk.sample();
+    let reopen = || {
+        desk.ask(
+            "workshop_set_state",
+            json!({ "id": id, "state": "running" }),
+        )
+    };
+    reopen();
     desk.seat(&id, "late", "technology");
     let (commands, anything) = (commands(), anything());
     let calls = env::var("HEADWATER_HOSTILE_CALLS")
@@ -205,6 +213,8 @@ fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
         .and_then(|seed| seed.parse().ok());
     let mut draw = Draw(seed.unwrap_or(1));
     for call in 0..calls.unwrap_or(CALLS) {
+        // Undo may have taken back that it was opened.
+        reopen();
         let (command, mut arguments) = draw.of(&commands);
         filled(&mut arguments, &desk.open(&id), &mut draw);
         if draw.below(3) > 0 {

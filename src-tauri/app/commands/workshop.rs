@@ -112,7 +112,7 @@ pub(crate) async fn workshop_set_state(
         State::Running => "start workshop",
         State::Closed => "close workshop",
     };
-    app.change(id, name, move |writer| {
+    app.change_after(id, name, move |writer| {
         update_state(writer, id, state)?;
         Ok(state)
     })
@@ -207,7 +207,7 @@ pub(super) async fn ask_which(
         .ask(Question {
             kind,
             name,
-            extension,
+            extensions: vec![extension],
         })
         .await
 }
@@ -219,14 +219,16 @@ pub(super) async fn ask_where(
     (name, extension): (&'static str, &'static str),
 ) -> Option<PathBuf> {
     let details = &workshop.details;
-    let organisation = Some(details.organisation.to_string());
-    let day = details.held_on.map(|day| day.to_string());
-    let kind = Kind::Save(dialog::file_name(&[organisation, day], extension));
+    let day = details
+        .held_on
+        .map_or_else(String::new, |day| format!(" {day}"));
+    let words = format!("{}{day}", details.organisation);
+    let kind = Kind::Save(dialog::file_name(&words, extension));
     app.dialogs
         .ask(Question {
             kind,
             name,
-            extension,
+            extensions: vec![extension],
         })
         .await
 }

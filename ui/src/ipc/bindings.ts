@@ -72,7 +72,7 @@ export const commands = {
 	blockRemove: (workshop: string, id: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("block_remove", { workshop, id })),
 	/**  Moves a block to another place, counted from 0. */
 	blockMove: (workshop: string, id: string, to: number) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("block_move", { workshop, id, to })),
-	/**  Makes a block the current one, its clock at 0; the clock goes on running, or stays paused. */
+	/**  Makes a block the current one, with what is left of it; the clock goes on running, or stays paused. */
 	clockGo: (workshop: string, block: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_go", { workshop, block })),
 	/**  Starts the clock; before the first block, the first one. The first start plans the day's end. */
 	clockStart: (workshop: string) => typedError<Saved<Agenda>, Problem>(__TAURI_INVOKE("clock_start", { workshop })),
@@ -105,6 +105,8 @@ export const commands = {
 	noteSetDue: (workshop: string, id: string, due: string | null) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_due", { workshop, id, due })),
 	/**  Says that an action was done, or was not. */
 	noteSetDone: (workshop: string, id: string, done: boolean) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_done", { workshop, id, done })),
+	/**  Leaves a note out of the attendee and the short edition, or takes it in again. */
+	noteSetWithheld: (workshop: string, id: string, withheld: boolean) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_withheld", { workshop, id, withheld })),
 	/**  Tags a note with a topic, named as in its line without the `#`, or takes the tag out. */
 	noteSetTopic: (workshop: string, id: string, topic: string, isOn: boolean) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_set_topic", { workshop, id, topic, isOn })),
 	/**  Moves a note to another block, or out of all. */
@@ -182,10 +184,35 @@ export const commands = {
 	figureGrid: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("figure_grid", { workshop })),
 	/**  The adoption curve for the projector: with where the organisation stands, or alone. */
 	figureAudience: (workshop: string, marked: boolean) => typedError<string, Problem>(__TAURI_INVOKE("figure_audience", { workshop, marked })),
-	/**  The pages of the attendee edition, and what their reader will miss. */
-	reportPreview: (workshop: string) => typedError<ReportPreview, Problem>(__TAURI_INVOKE("report_preview", { workshop })),
-	/**  Asks where to and writes the attendee edition; answers its path, or nothing when cancelled. */
-	reportExport: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("report_export", { workshop })),
+	/**  The logo of a workshop, as an address that holds the picture. */
+	logoFind: (workshop: string) => typedError<string | null, Problem>(__TAURI_INVOKE("logo_find", { workshop })),
+	/**  Asks for a picture and keeps it as the logo; answers it, or nothing when cancelled. */
+	logoChoose: (workshop: string) => typedError<Saved<string> | null, Problem>(__TAURI_INVOKE("logo_choose", { workshop })),
+	/**  Takes the logo away. */
+	logoRemove: (workshop: string) => typedError<Saved<null>, Problem>(__TAURI_INVOKE("logo_remove", { workshop })),
+	/**  How a workshop's report is wanted, and what of it went out. */
+	reportGet: (workshop: string) => typedError<Report, Problem>(__TAURI_INVOKE("report_get", { workshop })),
+	/**  Keeps how the reports of this organisation are wanted. */
+	reportChoose: (workshop: string, choice: ReportChoice) => typedError<null, Problem>(__TAURI_INVOKE("report_choose", { workshop, choice })),
+	/**  Sets an edition on paper: how many pages, and what their reader will miss. */
+	reportPreview: (workshop: string, edition: Edition, paper: Paper) => typedError<ReportPreview, Problem>(__TAURI_INVOKE("report_preview", { workshop, edition, paper })),
+	/**  Paints one of the pages that were set last. */
+	reportPage: (drawing: number, page: number) => typedError<string, Problem>(__TAURI_INVOKE("report_page", { drawing, page })),
+	/**  Asks where to and writes the report; answers what was written, or nothing when cancelled. */
+	reportExport: (workshop: string, edition: Edition, paper: Paper) => typedError<ReportWritten | null, Problem>(__TAURI_INVOKE("report_export", { workshop, edition, paper })),
+	/**
+	 *  Asks for a folder and writes every file that was chosen into it; answers what was written, or nothing
+	 *  when cancelled.
+	 */
+	reportCopy: (workshop: string, choice: ReportChoice, progress: Channel<ReportProgress>) => typedError<ReportWritten | null, Problem>(__TAURI_INVOKE("report_copy", { workshop, choice, progress })),
+	/**  Gives up what is being written: nothing of it stays. */
+	reportCancel: () => typedError<null, Problem>(__TAURI_INVOKE("report_cancel")),
+	/**  Opens what was written last in the system's own program for it. */
+	reportOpen: () => typedError<null, Problem>(__TAURI_INVOKE("report_open")),
+	/**  Shows what was written last in its folder. */
+	reportShow: () => typedError<null, Problem>(__TAURI_INVOKE("report_show")),
+	/**  Drafts a mail about the report in the system's mail program. Nothing is sent. */
+	reportMail: (workshop: string) => typedError<null, Problem>(__TAURI_INVOKE("report_mail", { workshop })),
 	/**  The model packs that a workshop can be run with. */
 	packList: () => typedError<PackSummary[], Problem>(__TAURI_INVOKE("pack_list")),
 	/**  Asks for a model pack and keeps it; answers all packs, or nothing when cancelled. */
@@ -450,6 +477,25 @@ export type Certificate = {
 	restsOn: string[],
 };
 
+/**  What can be otherwise. */
+export type Changed = 
+/**  Where the organisation stands, by the rule or by the room. */
+"placement" | 
+/**  The stage that it wants to reach. */
+"target" | 
+/**  Ratings, with their votes and evidence. */
+"rating" | 
+/**  Value lines. */
+"value_line" | 
+/**  What the room took up. */
+"priority" | 
+/**  Decisions, and decisions asked for. */
+"decision" | 
+/**  Actions. */
+"action" | 
+/**  Other notes. */
+"note";
+
 /**  A chapter of the report. */
 export type Chapter = {
 	/**  Its short name. */
@@ -607,6 +653,15 @@ export type DueAction = {
 	daysLate: number,
 };
 
+/**  For whom a report is. */
+export type Edition = 
+/**  For everybody in the room. */
+"attendee" | 
+/**  For who asked for the workshop. */
+"sponsor" | 
+/**  The answer and what was agreed. */
+"short";
+
 /**  What stands behind a rating. */
 export type EvidenceGrade = 
 /**  Asserted: somebody said so. */
@@ -650,6 +705,19 @@ export type Flow =
 "bottom_up" | 
 /**  By the business and its leaders. */
 "top_down";
+
+/**  As which file. */
+export type Format = 
+/**  The report. */
+"pdf" | 
+/**  The same for word processors, to be edited. */
+"docx" | 
+/**  Notes, decisions, actions, ratings and value lines as tables. */
+"xlsx" | 
+/**  The notes as text. */
+"markdown" | 
+/**  The whole workshop, to go on with elsewhere. */
+"workshop";
 
 /**  Something that the room lacks, and that weakens its answers. */
 export type Gap = 
@@ -836,6 +904,8 @@ export type Note = {
 	capturedTime: string,
 	/**  For an action: it was done. */
 	done: boolean,
+	/**  Left out of the attendee and the short edition. */
+	withheld: boolean,
 };
 
 /**  What a captured line is. */
@@ -946,6 +1016,13 @@ export type PackSummary = {
 	/**  How many workshops are run with it. */
 	workshops: number,
 };
+
+/**  On which paper. */
+export type Paper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  8½ × 11 inches. */
+"letter";
 
 /**  A person in the room. */
 export type Participant = {
@@ -1232,18 +1309,70 @@ export type Recommendation = {
 	ours: boolean,
 };
 
-/**  The very pages that the PDF has, and what their reader will miss. */
+/**  A workshop's report: how it is wanted, and what of it went out. */
+export type Report = {
+	/**  What was chosen last for this organisation. */
+	choice: ReportChoice,
+	/**  Which version the next report is. */
+	version: number,
+	/**  Something is otherwise than in the last version that went out. */
+	changed: boolean,
+	/**  What a reader of that one would find otherwise; nothing where it is only in the details. */
+	changes: ReportChange[],
+	/**  What went out, the last first. */
+	sent: SentReport[],
+};
+
+/**  What a reader of the last version would find otherwise, counted. */
+export type ReportChange = {
+	/**  What it is. */
+	what: Changed,
+	/**  How many of it; of the placement and the target, one. */
+	count: number,
+};
+
+/**  How the organisation's reports are wanted. */
+export type ReportChoice = {
+	/**  For whom. */
+	edition: Edition,
+	/**  On which paper. */
+	paper: Paper,
+	/**  As which files, when several are copied at once. */
+	formats: Format[],
+};
+
+/**  What an edition says on its paper, but for the pages themselves, which are painted one by one. */
 export type ReportPreview = {
-	/**  The pages as SVG. */
-	pages: string[],
+	/**  Which drawing it is: pages are asked for by it. */
+	drawing: number,
+	/**  How many pages. */
+	pages: number,
 	/**  The chapters. */
 	outline: Chapter[],
 	/**  What the report does not cover, one sentence each. */
 	notCovered: string[],
+	/**  What is left out of this edition, and by whose choice, one sentence each. */
+	leftOut: string[],
 	/**  Characters that the report's faces do not have. */
 	missingCharacters: MissingCharacter[],
-	/**  How many private notes are left out. */
-	withheld: number,
+};
+
+/**  How far the files are that are being written. */
+export type ReportProgress = {
+	/**  What is being made. */
+	format: Format,
+	/**  How many of the files asked for are done. */
+	done: number,
+};
+
+/**  What was written. */
+export type ReportWritten = {
+	/**  The folder. */
+	folder: string,
+	/**  The names of the files in it. */
+	files: string[],
+	/**  The report as it stands now. */
+	report: Report,
 };
 
 /**  The rest of the day: what fitting it would do. */
@@ -1370,6 +1499,24 @@ export type Section = {
 	mark: string,
 	/**  The heading in the source. */
 	heading: string,
+};
+
+/**  A report that went out. */
+export type SentReport = {
+	/**  Of which version. */
+	version: number,
+	/**  As which file. */
+	format: Format,
+	/**  For whom, where that file has editions. */
+	edition: Edition | null,
+	/**  On which paper, where it is set on one. */
+	paper: Paper | null,
+	/**  The short hash that its pages print. */
+	hash: string | null,
+	/**  On which day. */
+	sentOn: string,
+	/**  At what time: "14:32". */
+	sentTime: string,
 };
 
 /**  What the facilitator can set, and where the notes are. */

@@ -16,6 +16,7 @@ import type {
   Participant,
   ParticipantInput,
   RatingInput,
+  ReportChoice,
   Saved,
   ValueLineInput,
   Vote,
@@ -26,6 +27,8 @@ import type {
 import { Notes } from "./notes.svelte";
 import { Priorities } from "./priorities.svelte";
 import type { Saves } from "./saves.svelte";
+
+const USUAL = { edition: "attendee", paper: "a4" } as const;
 
 /** A change answers the problem that kept it from the disk, or null when it is kept. */
 export type Kept = Promise<Problem | null>;
@@ -301,9 +304,22 @@ export class OpenWorkshop {
   curve = () => ipc.figureCurve(this.id);
   briefingCurve = () => ipc.figureBriefing(this.id);
   ranges = () => ipc.figureRanges(this.id);
-  previewReport = () => ipc.reportPreview(this.id);
-  /** Asks where to by the system's dialog; the path, or null when cancelled. */
-  exportReport = () => ipc.reportExport(this.id);
+  previewReport = ({ edition, paper }: Pick<ReportChoice, "edition" | "paper"> = USUAL) =>
+    ipc.reportPreview(this.id, edition, paper);
+
+  // The logo
+
+  /** An address that holds the picture, or null. */
+  logo = () => ipc.logoFind(this.id);
+  /** Asks for a picture by the system's dialog; answers it, or null when cancelled. */
+  async chooseLogo(): Promise<string | null> {
+    const answer = await ipc.logoChoose(this.id);
+    if (answer) this.saves.savedAt = answer.savedAt;
+    return answer?.value ?? null;
+  }
+  removeLogo(): Kept {
+    return this.saves.keep(ipc.logoRemove(this.id), () => undefined);
+  }
 }
 
 const [getWorkshop, setWorkshop] = createContext<OpenWorkshop>();

@@ -21,7 +21,7 @@ import { broken, loaded, packs } from "./packs";
 import { added, changed, dropped, taken } from "./priorities";
 import { prepare } from "./prepare";
 import { read } from "./reading";
-import { figure, preview } from "./report";
+import { figure, report } from "./report";
 import { hit, seed, summary } from "./shelf";
 import { guessed, revealed, withBallot, withoutBallot } from "./votes";
 
@@ -32,7 +32,8 @@ type Handlers = {
 };
 
 /** Which library the fake starts with. */
-export type Scenario = "running" | "crashed" | "planned" | "empty" | "failing" | "broken";
+export type Scenario =
+  "running" | "crashed" | "planned" | "empty" | "failing" | "broken" | "long" | "slow";
 
 const problem = (code: string, message: string, field: string | null = null) => ({
   code,
@@ -314,6 +315,7 @@ export function handlers(scenario: Scenario): Handlers {
           capturedAt: now().toISOString(),
           capturedTime: now().toTimeString().slice(0, 5),
           done: false,
+          withheld: false,
         };
         w.notes = [...w.notes, note];
         return note;
@@ -334,6 +336,8 @@ export function handlers(scenario: Scenario): Handlers {
       change(id, "change date", (w) => noteOf(w, note, (one) => (one.reading.due = due))),
     noteSetDone: (id, note, isDone) =>
       change(id, "mark done", (w) => noteOf(w, note, (one) => (one.done = isDone))),
+    noteSetWithheld: (id, note, isWithheld) =>
+      change(id, "withhold note", (w) => noteOf(w, note, (one) => (one.withheld = isWithheld))),
     noteSetTopic: (id, note, topic, isOn) =>
       change(id, "change tag", (w) => noteOf(w, note, (one) => topical(one, topic, isOn))),
     noteMove: (id, note, block) =>
@@ -474,12 +478,7 @@ export function handlers(scenario: Scenario): Handlers {
     figureRanges: () => later(null),
     figureProfile: () => later(figure()),
     figureGrid: () => later(figure()),
-    reportPreview: (id) => later(preview(get(id))),
-    reportExport(id) {
-      if (scenario === "failing")
-        throw problem("file", "The folder cannot be written to. Choose another one.");
-      return later(`/home/clara/Documents/${get(id).details.organisation}.pdf`);
-    },
+    ...report({ scenario, get, problem }),
     packList: () => later(shelf),
     packLoad() {
       if (scenario === "failing") throw problem("invalid", broken);
