@@ -9,6 +9,7 @@ mod advice;
 mod asking_cases;
 mod asking_laws;
 mod ballots;
+mod changes;
 mod clock;
 mod confidence_cases;
 mod fitting;

@@ -46,7 +46,7 @@ fn block(number: u128) -> Block {
     }
 }
 
-fn workshop() -> Workshop {
+pub(crate) fn workshop() -> Workshop {
     Workshop {
         id: WorkshopId::new(Uuid::from_u128(1)),
         details: Details {
