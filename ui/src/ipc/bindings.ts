@@ -1163,6 +1163,8 @@ export type ProblemCode =
 "not_found" | 
 /**  The input breaks a rule; the field says where. */
 "invalid" | 
+/**  The workshop is closed, and takes no change until it is opened again. */
+"closed" | 
 /**  The change did not reach the disk; what was typed must be kept. */
 "not_saved" | 
 /**  A file could not be read or written, or is not what it should be. */

@@ -50,6 +50,10 @@ export class Notes {
   setDone(id: string, done: boolean): Kept {
     return this.#saves.keep(ipc.noteSetDone(this.#workshop, id, done), this.#place);
   }
+  /** Left out of the attendee and the short edition. */
+  setWithheld(id: string, withheld: boolean): Kept {
+    return this.#saves.keep(ipc.noteSetWithheld(this.#workshop, id, withheld), this.#place);
+  }
   move(id: string, block: string | null): Kept {
     return this.#saves.keep(ipc.noteMove(this.#workshop, id, block), this.#place);
   }

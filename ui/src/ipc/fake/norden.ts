@@ -272,6 +272,7 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
       capturedAt: `2026-11-19T08:${String(10 + 2 * i).padStart(2, "0")}:00Z`,
       capturedTime: `09:${String(10 + 2 * i).padStart(2, "0")}`,
       done: false,
+      withheld: false,
     })),
     openingVotes: [],
     assessment,
