@@ -32,8 +32,9 @@ const NETWORK: [&str; 13] = [
 ];
 
 /// Plugins that would let a page do more than the commands of the app.
-const PLUGINS: [&str; 3] = [
+const PLUGINS: [&str; 4] = [
     "tauri-plugin-dialog",
+    "tauri-plugin-opener",
     "tauri-plugin-single-instance",
     "tauri-plugin-window-state",
 ];
@@ -206,7 +207,7 @@ fn the_program_has_no_way_to_the_network() {
 }
 
 #[test]
-fn the_app_names_two_plugins_and_no_more() {
+fn the_app_names_these_plugins_and_no_more() {
     let named = Workspace::read().named("headwater", None);
     let plugins: Vec<&String> = named
         .iter()
