@@ -13,12 +13,17 @@ mod mend;
 mod run;
 mod table;
 
-use std::{collections::HashSet, io::Cursor};
+use std::{
+    collections::HashSet,
+    error::Error,
+    io::{self, Cursor},
+};
 
 use docx_rs::{
     AbstractNumbering, DocumentChild, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing,
-    NumberFormat, Numbering, PageMargin, Paragraph, SpecialIndentType, Start, Table,
+    NumberFormat, Numbering, PageMargin, Paragraph, SpecialIndentType, Start, Table, XMLDocx,
 };
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
     document::{Document, Section},
@@ -42,8 +47,20 @@ const GUTTER: f32 = 4.0 * MM;
 /// From the left of one column of the grid to the left of the next.
 const PITCH: f32 = 14.5 * MM;
 
-/// The numbering of dotted lists. Each numbered list has one of its own after it, from 1.
-const DOTS: usize = 1;
+/// The numbering of dotted lists; the library keeps the first for itself. Each numbered list has one of
+/// its own after it.
+const DOTS: usize = 2;
+
+/// The white space above a paragraph by its style, in twentieths of a point, as `parts/styles.xml` has it.
+const ABOVE: [(&str, u32); 7] = [
+    ("Heading1", 560),
+    ("Heading2", 420),
+    ("Heading3", 280),
+    ("Label", 420),
+    ("Figure", 200),
+    ("TableCaption", 200),
+    ("Quotation", 140),
+];
 
 /// Writes a document as DOCX for that paper.
 ///
@@ -61,11 +78,23 @@ pub fn write(document: &Document, paper: Paper) -> Result<Vec<u8>, DocxError> {
         .footer(margin::foot(&document.about, &hash));
     let mut parts = docx.build();
     mend::mend(&mut parts, &document.about);
-    let mut bytes = Cursor::new(Vec::new());
-    parts
-        .pack(&mut bytes)
-        .map_err(|error| DocxError(error.to_string()))?;
-    Ok(bytes.into_inner())
+    packed(parts).map_err(|error| DocxError(error.to_string()))
+}
+
+/// The parts as one file, made small: the library would only store them.
+fn packed(parts: XMLDocx) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut stored = Cursor::new(Vec::new());
+    parts.pack(&mut stored)?;
+    let mut stored = ZipArchive::new(stored)?;
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..stored.len() {
+        let mut part = stored.by_index(index)?;
+        if part.is_file() {
+            packed.start_file(part.name()?, SimpleFileOptions::default())?;
+            io::copy(&mut part, &mut packed)?;
+        }
+    }
+    Ok(packed.finish()?.into_inner())
 }
 
 /// What has been written of a document.
@@ -102,21 +131,31 @@ impl Writer {
         self.bookmarks += 1;
         let bookmark = self.bookmarks;
         let title = Paragraph::new().add_bookmark_start(bookmark, section.id);
-        let title = self
-            .said(title, &section.title)
-            .add_bookmark_end(bookmark)
-            .style("Heading1")
-            .page_break_before(section.new_page && !self.body.is_empty());
-        self.put(title);
+        let title = self.said(title, &section.title).add_bookmark_end(bookmark);
+        if section.new_page || self.body.is_empty() {
+            // The head of a page has white space enough.
+            let title = title
+                .style("Heading1")
+                .page_break_before(!self.body.is_empty());
+            let title = title.line_spacing(LineSpacing::new().before(0));
+            self.after = 0;
+            self.body.push(DocumentChild::Paragraph(Box::new(title)));
+        } else {
+            self.put(title, "Heading1");
+        }
         for block in &section.blocks {
             self.block(block);
         }
     }
 
-    /// Adds a paragraph, below the white space that the block before it asks for.
-    fn put(&mut self, paragraph: Paragraph) {
+    /// Adds a paragraph of that style. Of the white space that the block before it asks for and its own
+    /// it gets the larger.
+    fn put(&mut self, paragraph: Paragraph, style: &str) {
         let after = std::mem::take(&mut self.after);
-        let paragraph = if after > 0 {
+        let above = ABOVE.iter().find(|(known, _)| *known == style);
+        let above = above.map_or(0, |(_, above)| *above);
+        let paragraph = paragraph.style(style);
+        let paragraph = if after > above {
             paragraph.line_spacing(LineSpacing::new().before(after))
         } else {
             paragraph
@@ -129,7 +168,7 @@ impl Writer {
     fn put_table(&mut self, table: Table, after: u32) {
         if matches!(self.body.last(), Some(DocumentChild::Table(_))) {
             self.after = 0;
-            self.put(Paragraph::new().style("Spacer"));
+            self.put(Paragraph::new(), "Spacer");
         }
         self.body.push(DocumentChild::Table(Box::new(table)));
         self.after = after;
@@ -138,7 +177,7 @@ impl Writer {
     fn finished(mut self, paper: Paper) -> Docx {
         if matches!(self.body.last(), Some(DocumentChild::Table(_))) {
             self.after = 0;
-            self.put(Paragraph::new().style("Spacer"));
+            self.put(Paragraph::new(), "Spacer");
         }
         let (width, height) = paper.size();
         let side = (width * 20.0 - LIVE_WIDTH) / 2.0;

@@ -44,6 +44,7 @@ impl Writer {
                 if let Some(by) = by {
                     self.styled("QuotedFrom", by);
                 }
+                self.after = 200;
             }
             Block::Space(lines) => self.after += u32::from(*lines) * 280,
         }
@@ -52,8 +53,8 @@ impl Writer {
     /// A text of that style; nothing where it says nothing.
     fn styled(&mut self, style: &str, text: &Rich) {
         if !text.is_empty() {
-            let paragraph = self.said(Paragraph::new().style(style), text);
-            self.put(paragraph);
+            let paragraph = self.said(Paragraph::new(), text);
+            self.put(paragraph, style);
         }
     }
 
@@ -81,7 +82,6 @@ impl Writer {
         };
         if let Some(side) = side.filter(|side| !side.is_empty()) {
             let frame = Paragraph::new()
-                .style("Side")
                 .wrap("around")
                 .v_anchor("text")
                 .h_anchor("margin")
@@ -90,7 +90,7 @@ impl Writer {
                 .frame_width(size(SIDE_WIDTH));
             let frame = self.said(frame, side);
             let after = std::mem::take(&mut self.after);
-            self.put(frame);
+            self.put(frame, "Side");
             self.after = after;
         }
         self.styled(style, text);
@@ -104,17 +104,15 @@ impl Writer {
             ("ListBullet", DOTS)
         };
         for item in items {
-            let paragraph = in_list(Paragraph::new().style(style), id);
-            let paragraph = self.said(paragraph, item);
-            self.put(paragraph);
+            let paragraph = self.said(in_list(Paragraph::new(), id), item);
+            self.put(paragraph, style);
         }
         self.after = 140;
     }
 
     fn figure(&mut self, alternative: &str, caption: &Rich) {
         self.figures += 1;
-        let picture = self.said(Paragraph::new().style("Figure"), &Rich::plain(alternative));
-        self.put(picture);
+        self.styled("Figure", &Rich::plain(alternative));
         let caption = numbered("Figure", self.figures, caption);
         self.styled("FigureCaption", &caption);
     }

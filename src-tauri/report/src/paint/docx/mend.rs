@@ -3,6 +3,8 @@
 //! It knows no language, title or author, no header row that repeats, and no default paragraph; it
 //! writes some properties in another order than the standard has, and links in a random one.
 
+mod order;
+
 use docx_rs::XMLDocx;
 use jiff::tz::TimeZone;
 
@@ -28,8 +30,12 @@ pub(super) fn mend(parts: &mut XMLDocx, about: &About) {
     parts.document = document
         .replace(HEADER_MARK, "<w:tblHeader />")
         .into_bytes();
+    let margins = parts.headers.iter_mut().chain(&mut parts.footers);
+    for part in margins.chain([&mut parts.document, &mut parts.numberings]) {
+        *part = order::in_order(part);
+    }
     let links = String::from_utf8_lossy(&parts.document_rels);
-    parts.document_rels = in_order(&links).into_bytes();
+    parts.document_rels = sorted(&links).into_bytes();
 }
 
 /// What the file says of itself.
@@ -51,7 +57,7 @@ fn core(about: &About) -> String {
 }
 
 /// The relations of the document, sorted: the library keeps links without order.
-fn in_order(relations: &str) -> String {
+fn sorted(relations: &str) -> String {
     let Some((head, rest)) = relations.split_once("<Relationship ") else {
         return relations.to_owned();
     };

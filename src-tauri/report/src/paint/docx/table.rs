@@ -27,8 +27,8 @@ impl Writer {
         if let Some(caption) = &table.caption {
             self.tables += 1;
             let caption = numbered("Table", self.tables, caption);
-            let paragraph = self.said(Paragraph::new().style("TableCaption"), &caption);
-            self.put(paragraph);
+            let paragraph = self.said(Paragraph::new(), &caption);
+            self.put(paragraph, "TableCaption");
         }
         let places = places(&table.columns);
         let is_list = table.header.iter().all(Rich::is_empty);
