@@ -108,6 +108,7 @@ fn a_rating_moves_the_placement_and_its_summary() {
 fn a_changed_rating_keeps_its_ballots_and_dissent() {
     let desk = Desk::new();
     let id = desk.sample();
+    desk.reopen(&id);
     let of = |workshop: &Value| {
         let ratings = workshop["assessment"]["ratings"]
             .as_array()

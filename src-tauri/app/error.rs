@@ -26,6 +26,8 @@ pub enum ProblemCode {
     NotFound,
     /// The input breaks a rule; the field says where.
     Invalid,
+    /// The workshop is closed, and takes no change until it is opened again.
+    Closed,
     /// The change did not reach the disk; what was typed must be kept.
     NotSaved,
     /// A file could not be read or written, or is not what it should be.

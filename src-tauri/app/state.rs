@@ -5,14 +5,14 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-use headwater_domain::WorkshopId;
-use headwater_store::{Library, Reader, StoreError, Writer};
+use headwater_domain::{WorkshopId, workshop::State};
+use headwater_store::{Library, Reader, StoreError, Writer, table::workshop::get_state};
 
 use crate::{
     clock,
     dialog::Dialogs,
-    error::{Answer, Problem},
-    wire::Saved,
+    error::{Answer, Problem, ProblemCode},
+    wire::{Saved, parse},
 };
 
 /// What lives as long as the window.
@@ -73,8 +73,49 @@ impl Headwater {
         Ok(saved(value))
     }
 
-    /// Changes a workshop in one step that can be undone under that name.
+    /// Changes an open workshop in one step that can be undone under that name.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Closed`] where it is closed: what the room said stays as it was.
     pub(crate) async fn change<T, F>(
+        &self,
+        workshop: WorkshopId,
+        name: &str,
+        work: F,
+    ) -> Answer<Saved<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Writer<'_>) -> Answer<T> + Send + 'static,
+    {
+        let work = move |writer: &Writer<'_>| {
+            refuse_closed(writer, workshop)?;
+            work(writer)
+        };
+        self.change_after(workshop, name, work).await
+    }
+
+    /// The same for a command that changes one thing and answers all of its kind, as `read` lists it.
+    pub(crate) async fn edit<T, F>(
+        &self,
+        workshop: &str,
+        name: &str,
+        read: fn(&Reader<'_>, WorkshopId) -> Answer<T>,
+        edit: F,
+    ) -> Answer<Saved<T>>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
+    {
+        let workshop = parse::id("workshop", workshop)?;
+        self.change(workshop, name, move |writer| {
+            edit(writer, workshop)?;
+            read(writer, workshop)
+        })
+        .await
+    }
+
+    /// Changes a workshop, open or closed: for what is done after the room, such as ticking an action off.
+    pub(crate) async fn change_after<T, F>(
         &self,
         workshop: WorkshopId,
         name: &str,
@@ -95,6 +136,18 @@ pub(crate) fn open_library(path: &Path) -> Answer<Library> {
     Ok(library)
 }
 
+/// A closed workshop is opened again before it is changed.
+///
+/// # Errors
+/// [`ProblemCode::Closed`] where it is closed.
+pub(crate) fn refuse_closed(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<()> {
+    if get_state(reader, workshop)? == State::Closed {
+        let message = "This workshop is closed: open it again to change it.";
+        return Err(Problem::new(ProblemCode::Closed, message));
+    }
+    Ok(())
+}
+
 fn saved<T>(value: T) -> Saved<T> {
     let saved_at = clock::to_seconds(clock::now());
     Saved { value, saved_at }
@@ -105,7 +158,9 @@ impl From<StoreError> for Problem {
         let reason = error.to_string();
         match error {
             StoreError::NotFound { what } => Self::not_found(what),
-            StoreError::Refused { .. } | StoreError::NotUndoable { .. } => Self::refused(reason),
+            StoreError::Refused { .. }
+            | StoreError::TooMany(_)
+            | StoreError::NotUndoable { .. } => Self::refused(reason),
             StoreError::Open(_) | StoreError::AlreadyThere { .. } | StoreError::NoCopy { .. } => {
                 Self::file(reason)
             }

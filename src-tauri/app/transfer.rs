@@ -44,9 +44,16 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Workshop, FileError> {
 /// Writes a workshop file whole, or not at all.
 ///
 /// # Errors
-/// Why it could not be written.
+/// Why it could not be written, also when it would be larger than what [`read`] reads.
 pub(crate) fn write(workshop: &Workshop, path: &Path) -> Answer<()> {
-    write_file(path, write_workshop_file(workshop).as_bytes()).map_err(Problem::file)
+    let file = write_workshop_file(workshop);
+    if file.len() > WORKSHOP_BYTES {
+        return Err(Problem::file(format!(
+            "the file would be larger than {} MiB, the most that is read again: shorten long notes first",
+            WORKSHOP_BYTES >> 20
+        )));
+    }
+    write_file(path, file.as_bytes()).map_err(Problem::file)
 }
 
 /// Gets a workshop from the library.

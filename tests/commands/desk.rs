@@ -147,6 +147,12 @@ impl Desk {
         self.ask("workshop_get", json!({ "id": workshop }))
     }
 
+    /// Opens a closed workshop again, where it is closed.
+    pub(crate) fn reopen(&self, workshop: &str) {
+        let running = json!({ "id": workshop, "state": "running" });
+        self.ask("workshop_set_state", running);
+    }
+
     pub(crate) fn sample(&self) -> String {
         self.ask("sample_open", json!({}))
             .as_str()

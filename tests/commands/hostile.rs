@@ -196,13 +196,7 @@ fn assert_whole(desk: &Desk, id: &str) {
 fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
     let desk = Desk::answering("here.json");
     let id = desk.sample();
-    let reopen = || {
-        desk.ask(
-            "workshop_set_state",
-            json!({ "id": id, "state": "running" }),
-        )
-    };
-    reopen();
+    desk.reopen(&id);
     desk.seat(&id, "late", "technology");
     let (commands, anything) = (commands(), anything());
     let calls = env::var("HEADWATER_HOSTILE_CALLS")
@@ -214,7 +208,7 @@ fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
     let mut draw = Draw(seed.unwrap_or(1));
     for call in 0..calls.unwrap_or(CALLS) {
         // Undo may have taken back that it was opened.
-        reopen();
+        desk.reopen(&id);
         let (command, mut arguments) = draw.of(&commands);
         filled(&mut arguments, &desk.open(&id), &mut draw);
         if draw.below(3) > 0 {

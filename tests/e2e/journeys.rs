@@ -39,6 +39,12 @@ async fn the_sample_takes_a_note_and_a_rating_and_keeps_both() {
     window.tab_to("Room").await;
     window.press(Key::Enter).await;
     window.sees("Who is here").await;
+    window
+        .sees("Open it again")
+        .await
+        .click()
+        .await
+        .expect("a button");
     window.chord(&[Key::Control], "8").await;
     window.sees("Recovery from disaster is in place.").await;
     window.sees("stage 2, could be 3").await;

@@ -2,7 +2,7 @@
 
 use headwater_domain::{BlockId, WorkshopId};
 use headwater_store::{
-    Reader, Writer,
+    Reader,
     table::{
         block::{
             delete_block, insert_block, list_blocks, update_agenda, update_block,
@@ -34,7 +34,7 @@ pub(crate) async fn agenda_use_template(
     workshop: String,
     template: String,
 ) -> Answer<Saved<Agenda>> {
-    change(&app, &workshop, "use template", move |writer, workshop| {
+    app.edit(&workshop, "use template", read, move |writer, workshop| {
         let pack = packs::read(&get_pack(writer, workshop)?).map_err(Problem::internal)?;
         let blocks = template::begin(writer, &pack, &template)?;
         Ok(update_agenda(writer, workshop, &blocks)?)
@@ -52,7 +52,7 @@ pub(crate) async fn block_add(
     at: u32,
 ) -> Answer<Saved<Agenda>> {
     let block = block.read(BlockId::new(clock::draw_id()))?;
-    change(&app, &workshop, "add block", move |writer, workshop| {
+    app.edit(&workshop, "add block", read, move |writer, workshop| {
         Ok(insert_block(writer, workshop, &block, parse::position(at))?)
     })
     .await
@@ -68,7 +68,7 @@ pub(crate) async fn block_update(
     block: BlockInput,
 ) -> Answer<Saved<Agenda>> {
     let block = block.read(parse::id("block", &id)?)?;
-    change(&app, &workshop, "edit block", move |writer, workshop| {
+    app.edit(&workshop, "edit block", read, move |writer, workshop| {
         Ok(update_block(writer, workshop, &block)?)
     })
     .await
@@ -83,7 +83,7 @@ pub(crate) async fn block_remove(
     id: String,
 ) -> Answer<Saved<Agenda>> {
     let id = parse::id("block", &id)?;
-    change(&app, &workshop, "remove block", move |writer, workshop| {
+    app.edit(&workshop, "remove block", read, move |writer, workshop| {
         Ok(delete_block(writer, workshop, id)?)
     })
     .await
@@ -99,7 +99,7 @@ pub(crate) async fn block_move(
     to: u32,
 ) -> Answer<Saved<Agenda>> {
     let id = parse::id("block", &id)?;
-    change(&app, &workshop, "move block", move |writer, workshop| {
+    app.edit(&workshop, "move block", read, move |writer, workshop| {
         Ok(update_block_position(
             writer,
             workshop,
@@ -111,23 +111,11 @@ pub(crate) async fn block_move(
 }
 
 /// The plan as it stands.
-pub(super) fn read_agenda(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Agenda> {
+pub(super) fn read(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Agenda> {
     Ok(Agenda::new(
         &list_blocks(reader, workshop)?,
         get_details(reader, workshop)?.starts_at,
         &get_clock(reader, workshop)?,
         clock::now(),
     ))
-}
-
-async fn change<F>(app: &App<'_>, workshop: &str, name: &str, edit: F) -> Answer<Saved<Agenda>>
-where
-    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
-{
-    let workshop = parse::id("workshop", workshop)?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop)?;
-        read_agenda(writer, workshop)
-    })
-    .await
 }

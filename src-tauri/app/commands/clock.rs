@@ -18,10 +18,11 @@ use headwater_store::{
 };
 use jiff::{SignedDuration, Timestamp};
 
-use super::{App, agenda::read_agenda, assessment::Answers};
+use super::{App, agenda, assessment::Answers};
 use crate::{
     clock,
     error::{Answer, Problem},
+    state::refuse_closed,
     wire::{
         Saved,
         agenda::{Agenda, Corrected, rest::Rest},
@@ -89,7 +90,7 @@ pub(crate) async fn clock_correct(app: App<'_>, workshop: String) -> Answer<Save
     app.write(move |writer| {
         Ok(Corrected {
             seconds: i32::try_from(by.as_secs()).unwrap_or(i32::MAX),
-            agenda: read_agenda(writer, workshop)?,
+            agenda: agenda::read(writer, workshop)?,
         })
     })
     .await
@@ -193,9 +194,10 @@ where
     let workshop = parse::id("workshop", workshop)?;
     put_right(app).await?;
     app.write(move |writer| {
+        refuse_closed(writer, workshop)?;
         let turned = turn(writer, workshop, &Day::read(writer, workshop)?)?;
         update_clock(writer, workshop, &turned)?;
-        read_agenda(writer, workshop)
+        agenda::read(writer, workshop)
     })
     .await
 }
@@ -204,13 +206,10 @@ async fn change<F>(app: &App<'_>, workshop: &str, name: &str, edit: F) -> Answer
 where
     F: FnOnce(&Writer<'_>, WorkshopId, &Day) -> Answer<()> + Send + 'static,
 {
-    let workshop = parse::id("workshop", workshop)?;
     put_right(app).await?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop, &Day::read(writer, workshop)?)?;
-        read_agenda(writer, workshop)
-    })
-    .await
+    let edit =
+        move |writer: &Writer<'_>, workshop| edit(writer, workshop, &Day::read(writer, workshop)?);
+    app.edit(workshop, name, agenda::read, edit).await
 }
 
 /// Takes a jump of the system clock out of the clocks before anything is reckoned with them. The lock is

@@ -2,7 +2,7 @@
 
 use headwater_domain::{WorkshopId, opening_vote as domain};
 use headwater_store::{
-    Writer,
+    Reader,
     table::{
         opening_vote::{delete_last_opening_vote, insert_opening_vote, list_opening_votes},
         participant::list_participants,
@@ -16,7 +16,6 @@ use crate::{
     wire::{
         Saved, list,
         opening_vote::{Guess, OpeningVote, read_guesses},
-        parse,
     },
 };
 
@@ -28,16 +27,11 @@ pub(crate) async fn opening_vote_reveal(
     workshop: String,
     votes: Vec<Guess>,
 ) -> Answer<Saved<Vec<OpeningVote>>> {
-    change(
-        &app,
+    app.edit(
         &workshop,
         "reveal opening vote",
+        rounds,
         move |writer, workshop| {
-            if list_opening_votes(writer, workshop)?.len() >= domain::OpeningVote::ROUNDS {
-                let reason = "Both rounds of the opening vote are kept: \
-                              take the last one back to vote again.";
-                return Err(Problem::invalid("votes", reason));
-            }
             let guesses = read_guesses(&votes, &list_participants(writer, workshop)?)?;
             let named = get_details(writer, workshop)?.votes_named;
             let round = domain::OpeningVote::reveal(guesses, named);
@@ -54,10 +48,10 @@ pub(crate) async fn opening_vote_void(
     app: App<'_>,
     workshop: String,
 ) -> Answer<Saved<Vec<OpeningVote>>> {
-    change(
-        &app,
+    app.edit(
         &workshop,
         "void opening vote",
+        rounds,
         move |writer, workshop| {
             if list_opening_votes(writer, workshop)?.is_empty() {
                 return Err(Problem::refused("There is no opening vote to take back."));
@@ -68,19 +62,6 @@ pub(crate) async fn opening_vote_void(
     .await
 }
 
-async fn change<F>(
-    app: &App<'_>,
-    workshop: &str,
-    name: &str,
-    edit: F,
-) -> Answer<Saved<Vec<OpeningVote>>>
-where
-    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
-{
-    let workshop = parse::id("workshop", workshop)?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop)?;
-        Ok(list(&list_opening_votes(writer, workshop)?))
-    })
-    .await
+fn rounds(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Vec<OpeningVote>> {
+    Ok(list(&list_opening_votes(reader, workshop)?))
 }

@@ -2,9 +2,8 @@
 
 use headwater_domain::{ParticipantId, WorkshopId, workshop::Handle};
 use headwater_store::{
-    Writer,
+    Reader, StoreError, Writer,
     table::{
-        note::update_note_readings,
         participant::{
             delete_participant, insert_participant, list_participants, update_participant,
             update_participant_position,
@@ -14,10 +13,10 @@ use headwater_store::{
     },
 };
 
-use super::{App, note};
+use super::{App, note::read_anew};
 use crate::{
     clock,
-    error::{Answer, Problem, ProblemCode},
+    error::{Answer, Problem},
     wire::{
         Saved, list, parse,
         workshop::{Participant, ParticipantInput},
@@ -33,11 +32,14 @@ pub(crate) async fn participant_add(
     participant: ParticipantInput,
 ) -> Answer<Saved<Vec<Participant>>> {
     let participant = participant.read(ParticipantId::new(clock::draw_id()))?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "add participant",
-        move |writer, workshop| insert_participant(writer, workshop, &participant).map_err(taken),
+        seats,
+        move |writer, workshop| {
+            insert_participant(writer, workshop, &participant).map_err(taken)?;
+            read_anew(writer, workshop)
+        },
     )
     .await
 }
@@ -52,11 +54,14 @@ pub(crate) async fn participant_update(
     participant: ParticipantInput,
 ) -> Answer<Saved<Vec<Participant>>> {
     let participant = participant.read(parse::id("participant", &id)?)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "edit participant",
-        move |writer, workshop| update_participant(writer, workshop, &participant).map_err(taken),
+        seats,
+        move |writer, workshop| {
+            update_participant(writer, workshop, &participant).map_err(taken)?;
+            read_anew(writer, workshop)
+        },
     )
     .await
 }
@@ -71,13 +76,14 @@ pub(crate) async fn participant_remove(
     id: String,
 ) -> Answer<Saved<Vec<Participant>>> {
     let id = parse::id("participant", &id)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "remove participant",
+        seats,
         move |writer, workshop| {
             refuse_owner(writer, workshop, id)?;
-            Ok(delete_participant(writer, workshop, id)?)
+            delete_participant(writer, workshop, id)?;
+            read_anew(writer, workshop)
         },
     )
     .await
@@ -93,10 +99,10 @@ pub(crate) async fn participant_move(
     to: u32,
 ) -> Answer<Saved<Vec<Participant>>> {
     let id = parse::id("participant", &id)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "move participant",
+        seats,
         move |writer, workshop| {
             Ok(update_participant_position(
                 writer,
@@ -106,25 +112,6 @@ pub(crate) async fn participant_move(
             )?)
         },
     )
-    .await
-}
-
-async fn change<F>(
-    app: &App<'_>,
-    workshop: &str,
-    name: &str,
-    edit: F,
-) -> Answer<Saved<Vec<Participant>>>
-where
-    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
-{
-    let workshop = parse::id("workshop", workshop)?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop)?;
-        let handles = note::list_handles(writer, workshop)?;
-        update_note_readings(writer, workshop, &|line| note::read(line, &handles))?;
-        Ok(list(&list_participants(writer, workshop)?))
-    })
     .await
 }
 
@@ -153,13 +140,16 @@ fn refuse_owner(
 }
 
 /// The one rule that the store can refuse a participant by is that handles are unique.
-fn taken(error: headwater_store::StoreError) -> Problem {
+fn taken(error: StoreError) -> Problem {
+    let is_taken = matches!(error, StoreError::Refused { .. });
     let problem = Problem::from(error);
-    match problem.code {
-        ProblemCode::Invalid => problem.in_field("handle"),
-        ProblemCode::NotFound
-        | ProblemCode::NotSaved
-        | ProblemCode::File
-        | ProblemCode::Internal => problem,
+    if is_taken {
+        problem.in_field("handle")
+    } else {
+        problem
     }
+}
+
+fn seats(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Vec<Participant>> {
+    Ok(list(&list_participants(reader, workshop)?))
 }

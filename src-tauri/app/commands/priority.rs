@@ -6,7 +6,7 @@ use headwater_domain::{
     priority::{self as domain, Choice, Subject},
 };
 use headwater_store::{
-    Reader, Writer,
+    Reader,
     table::priority::{
         delete_priority, insert_priority, list_priorities, move_priority, update_priority,
     },
@@ -70,7 +70,7 @@ pub(crate) async fn priority_add(
 ) -> Answer<Saved<Vec<Priority>>> {
     let title = parse::text("title", &title)?;
     let idea = new(Subject::Own { title }, Choice::Taken, Horizon::Now);
-    change(&app, &workshop, "add idea", move |writer, workshop| {
+    app.edit(&workshop, "add idea", all, move |writer, workshop| {
         Ok(insert_priority(writer, workshop, &idea)?)
     })
     .await
@@ -86,7 +86,7 @@ pub(crate) async fn priority_update(
     input: PriorityInput,
 ) -> Answer<Saved<Vec<Priority>>> {
     let id = parse::id("priority", &priority)?;
-    change(&app, &workshop, "edit priority", move |writer, workshop| {
+    app.edit(&workshop, "edit priority", all, move |writer, workshop| {
         let before = get(writer, workshop, id)?;
         let handles = list_handles(writer, workshop)?;
         let after = input.read(&before, &handles)?;
@@ -105,7 +105,7 @@ pub(crate) async fn priority_move(
     to: u32,
 ) -> Answer<Saved<Vec<Priority>>> {
     let id = parse::id("priority", &priority)?;
-    change(&app, &workshop, "move priority", move |writer, workshop| {
+    app.edit(&workshop, "move priority", all, move |writer, workshop| {
         Ok(move_priority(writer, workshop, id, parse::position(to))?)
     })
     .await
@@ -120,10 +120,10 @@ pub(crate) async fn priority_delete(
     priority: String,
 ) -> Answer<Saved<Vec<Priority>>> {
     let id = parse::id("priority", &priority)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "delete priority",
+        all,
         move |writer, workshop| Ok(delete_priority(writer, workshop, id)?),
     )
     .await
@@ -137,7 +137,7 @@ async fn choose(
     recommendation: String,
     choice: Choice,
 ) -> Answer<Saved<Vec<Priority>>> {
-    change(app, workshop, name, move |writer, workshop| {
+    app.edit(workshop, name, all, move |writer, workshop| {
         let pack = read_pack(writer, workshop)?;
         let id = parse::recommendation("recommendation", &recommendation, &pack)?;
         if let Some(before) = find(writer, workshop, &id)? {
@@ -153,21 +153,8 @@ async fn choose(
     .await
 }
 
-async fn change<F>(
-    app: &App<'_>,
-    workshop: &str,
-    name: &str,
-    edit: F,
-) -> Answer<Saved<Vec<Priority>>>
-where
-    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
-{
-    let workshop = parse::id("workshop", workshop)?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop)?;
-        Ok(list(&list_priorities(writer, workshop)?))
-    })
-    .await
+fn all(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Vec<Priority>> {
+    Ok(list(&list_priorities(reader, workshop)?))
 }
 
 fn new(subject: Subject, choice: Choice, horizon: Horizon) -> domain::Priority {

@@ -2,7 +2,7 @@
 
 use headwater_domain::{NoteId, ValueLineId, WorkshopId, note::NoteKind, value::ValueLine};
 use headwater_store::{
-    Reader, Writer,
+    Reader,
     table::{
         note::list_notes,
         value_line::{delete_value_line, insert_value_line, list_value_lines, update_value_line},
@@ -32,10 +32,10 @@ pub(crate) async fn value_line_add(
     line: ValueLineInput,
 ) -> Answer<Saved<Worth>> {
     let id = ValueLineId::new(clock::draw_id());
-    change(
-        &app,
+    app.edit(
         &workshop,
         "add value line",
+        worth,
         move |writer, workshop| {
             let line = read_line(writer, workshop, id, &line)?;
             Ok(insert_value_line(writer, workshop, &line)?)
@@ -54,10 +54,10 @@ pub(crate) async fn value_line_update(
     line: ValueLineInput,
 ) -> Answer<Saved<Worth>> {
     let id = parse::id("value line", &id)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "edit value line",
+        worth,
         move |writer, workshop| {
             let line = read_line(writer, workshop, id, &line)?;
             Ok(update_value_line(writer, workshop, &line)?)
@@ -75,25 +75,17 @@ pub(crate) async fn value_line_delete(
     id: String,
 ) -> Answer<Saved<Worth>> {
     let id = parse::id("value line", &id)?;
-    change(
-        &app,
+    app.edit(
         &workshop,
         "delete value line",
+        worth,
         move |writer, workshop| Ok(delete_value_line(writer, workshop, id)?),
     )
     .await
 }
 
-async fn change<F>(app: &App<'_>, workshop: &str, name: &str, edit: F) -> Answer<Saved<Worth>>
-where
-    F: FnOnce(&Writer<'_>, WorkshopId) -> Answer<()> + Send + 'static,
-{
-    let workshop = parse::id("workshop", workshop)?;
-    app.change(workshop, name, move |writer| {
-        edit(writer, workshop)?;
-        Ok(Worth::from(&*list_value_lines(writer, workshop)?))
-    })
-    .await
+fn worth(reader: &Reader<'_>, workshop: WorkshopId) -> Answer<Worth> {
+    Ok(Worth::from(&*list_value_lines(reader, workshop)?))
 }
 
 /// Reads a line in, against the workshop's pack, its people and its actions as captured.
