@@ -42,7 +42,7 @@ export class Room {
   opened = $state<RailKind[]>([]);
   /** The note that is being changed, and in which list. */
   editing = $state<{ note: string; list: string } | null>(null);
-  notice = $state<Notice | null>(null);
+  #notice = $state.raw<{ said: Notice; after: number } | null>(null);
   /** The question about a note that is being asked, or who is here. */
   asking = $state<Asked | null>(null);
   /** The page of the briefing. */
@@ -101,6 +101,14 @@ export class Room {
       move: (priority, to) => priorities.move(priority, to),
       remove: (priority) => priorities.remove(priority),
     });
+  }
+
+  /** Until something is undone or redone: what it offers to take back is then no longer the last change. */
+  get notice(): Notice | null {
+    return this.#notice?.after === this.workshop.steps ? this.#notice.said : null;
+  }
+  set notice(said: Notice | null) {
+    this.#notice = said && { said, after: this.workshop.steps };
   }
 
   isClosed = $derived.by(() => this.workshop.state === "closed");

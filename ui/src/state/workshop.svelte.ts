@@ -52,6 +52,9 @@ export class OpenWorkshop {
   readonly priorities: Priorities;
   pack = $state.raw<Pack>() as Pack;
 
+  /** How often something was undone or redone since it was opened. */
+  steps = $state(0);
+
   #last: Kept = Promise.resolve(null);
 
   constructor(workshop: Workshop, saves: Saves) {
@@ -290,6 +293,7 @@ export class OpenWorkshop {
       const answer = await step;
       if (!answer) return null;
       await this.reload();
+      this.steps += 1;
       this.saves.savedAt = answer.savedAt;
       this.saves.problem = null;
       return answer.value;

@@ -1,4 +1,5 @@
 import { inHours } from "../lib/duration";
+import type { App } from "../state/app.svelte";
 import { m } from "../paraglide/messages.js";
 
 type Placed = { answered: number; rated: boolean; floor: number; ceiling: number };
@@ -16,4 +17,10 @@ export function durationWords(minutes: number): string {
   if (parts.hours === 0) return m.minutes_short({ minutes });
   if (parts.minutes === 0) return m.hours_short({ count: parts.hours });
   return m.hours_and_minutes(parts);
+}
+
+/** What undo or redo just did; nothing once there was another change. */
+export function undoneWords({ notice, saves }: App): string | null {
+  if (!notice || notice.savedAt !== saves.savedAt) return null;
+  return notice.kind === "undid" ? m.undid({ name: notice.name }) : m.redid({ name: notice.name });
 }

@@ -10,6 +10,7 @@ function note(kind: Kind, people: string[], due: string | null, done = false): N
     capturedAt: "",
     capturedTime: "",
     done,
+    withheld: false,
     reading: {
       kind,
       people,
