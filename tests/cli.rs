@@ -419,6 +419,65 @@ fn every_edition_is_printed_on_both_papers() {
     assert_eq!(printed.len(), 6);
 }
 
+/// What a file begins with that is packed as ZIP, as those of spreadsheets and word processors are.
+const PACKED: &[u8] = b"PK\x03\x04";
+
+#[test]
+fn the_report_is_written_as_its_name_says() {
+    let folder = Folder::new();
+    folder.done(&["sample", "--out", "s.json"]);
+    for paper in ["a4", "letter"] {
+        for name in ["a.docx", "b.DOCX"] {
+            folder.done(&["report", "s.json", "--out", name, "--paper", paper]);
+        }
+        let [one, other] =
+            ["a.docx", "b.DOCX"].map(|name| fs::read(folder.path(name)).expect("it was written"));
+        assert!(one.starts_with(PACKED));
+        assert!(one == other, "the same workshop gives the same bytes");
+    }
+    let names = folder.names();
+    for name in ["s.txt", "s", "s.pdf.exe", "s.json", ".pdf"] {
+        let said = folder.refused(&["report", "s.json", "--out", name]);
+        assert!(said.contains(".pdf or .docx"), "{said}");
+    }
+    assert_eq!(folder.names(), names);
+}
+
+#[test]
+fn a_workshop_leaves_as_the_name_of_its_file_says() {
+    let folder = Folder::new();
+    let file = folder.sample_with(|file| {
+        file["notes"][0]["text"] = json!("the canary sings");
+        file["notes"][0]["private"] = json!(true);
+        file["notes"][1]["text"] = json!("=1+1 *stars*");
+    });
+    let id = folder.done(&["import", text(&file)]).trim().to_owned();
+    for from in [&id, text(&file)] {
+        folder.done(&["export", from, "--out", "out.xlsx"]);
+        folder.done(&["export", from, "--out", "out.md"]);
+        folder.done(&["export", from, "--out", "out.json"]);
+        let [tables, notes, whole] = ["out.xlsx", "out.md", "out.json"]
+            .map(|name| fs::read(folder.path(name)).expect("it was written"));
+        assert!(tables.starts_with(PACKED));
+        let notes = String::from_utf8(notes).expect("text");
+        assert!(notes.starts_with("# Norden Logistics\n"), "{notes}");
+        assert!(
+            notes.contains("\\=1+1 \\*stars\\*") && !notes.contains("canary"),
+            "{notes}"
+        );
+        assert!(notes.ends_with("Left out: 1 private note.\n"), "{notes}");
+        assert!(String::from_utf8(whole).expect("text").contains("canary"));
+    }
+    let names = folder.names();
+    for name in ["out.csv", "out", "out.pdf"] {
+        let said = folder.refused(&["export", &id, "--out", name]);
+        assert!(said.contains(".json") && said.contains(".xlsx") && said.contains(".md"));
+    }
+    let said = folder.refused(&["export", "nobody.json", "--out", "out.md"]);
+    assert!(said.contains("nobody.json"), "{said}");
+    assert_eq!(folder.names(), names);
+}
+
 #[test]
 fn an_unknown_edition_or_paper_is_refused_by_name() {
     let folder = Folder::new();

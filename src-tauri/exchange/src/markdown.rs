@@ -82,7 +82,8 @@ fn item(workshop: &Workshop, note: &Note, reading: &Reading) -> String {
     let people = reading.people.iter().map(|person| workshop.office(person));
     let due = reading.due.map(|day| format!("by {day}"));
     let done = (note.done && reading.kind == NoteKind::Action).then(|| "done".to_owned());
-    let known: Vec<String> = people.chain(due).chain(done).collect();
+    let withheld = note.withheld.then(|| "not for attendees".to_owned());
+    let known: Vec<String> = people.chain(due).chain(done).chain(withheld).collect();
     let known = if known.is_empty() {
         String::new()
     } else {

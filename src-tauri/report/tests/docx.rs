@@ -1,12 +1,13 @@
-//! The word processor's file, as a reader of its parts finds it, and as LibreOffice opens it.
+//! The word processor's file, as a reader of its parts finds it, and as `LibreOffice` opens it.
 //!
-//! Where LibreOffice is not installed its part is left out, and the test says so.
+//! Where `LibreOffice` is not installed its part is left out, and the test says so.
 
 #![allow(
     dead_code,
+    clippy::print_stderr,
     clippy::unwrap_used,
     clippy::wildcard_enum_match_arm,
-    reason = "a test may panic, takes the tools that it needs, and looks for one kind of thing among many"
+    reason = "a test may panic, takes the tools that it needs, says what could not be tested, and looks for one kind of thing among many"
 )]
 
 mod support;

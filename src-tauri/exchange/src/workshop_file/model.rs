@@ -201,6 +201,7 @@ pub(super) struct FileClock {
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the file")]
 pub(super) struct FileNote {
     #[serde(with = "spelled")]
     pub(super) kind: NoteKind,

@@ -50,6 +50,7 @@ pub(super) fn all(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             listed(reading.stages.iter()),
             listed(reading.dimensions.iter().map(|dimension| dimension.code())),
             Cell::Date(line.note.captured_on),
+            withheld(line),
         ]
     };
     Sheet {
@@ -65,6 +66,7 @@ pub(super) fn all(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             ("Stage", 8.0),
             ("Dimension", 14.0),
             ("Captured on", 13.0),
+            ("For attendees", 14.0),
         ]),
         rows: notes.iter().map(row).collect(),
     }
@@ -80,6 +82,7 @@ pub(super) fn decisions(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             people(workshop, &reading.people),
             Cell::day(reading.due),
             block(line),
+            withheld(line),
         ]
     };
     Sheet {
@@ -90,6 +93,7 @@ pub(super) fn decisions(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             ("Who", 22.0),
             ("By", 12.0),
             ("Block", 18.0),
+            ("For attendees", 14.0),
         ]),
         rows: of(notes, NoteKind::Decision).map(row).collect(),
     }
@@ -107,6 +111,7 @@ pub(super) fn actions(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             done(line),
             people(workshop, others),
             block(line),
+            withheld(line),
         ]
     };
     Sheet {
@@ -118,6 +123,7 @@ pub(super) fn actions(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             ("Done", 8.0),
             ("With", 22.0),
             ("Block", 18.0),
+            ("For attendees", 14.0),
         ]),
         rows: of(notes, NoteKind::Action).map(row).collect(),
     }
@@ -138,6 +144,11 @@ fn block(line: &Line<'_>) -> Cell {
 
 fn kind(reading: &Reading) -> Cell {
     Cell::text(words::kind(reading.kind, reading.asked))
+}
+
+/// Whether attendees are told of it, so that the table can be filtered by that before it goes on.
+fn withheld(line: &Line<'_>) -> Cell {
+    Cell::text(if line.note.withheld { "no" } else { "yes" })
 }
 
 /// Only an action can be done.

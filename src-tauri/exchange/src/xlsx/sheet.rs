@@ -7,6 +7,10 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxE
 /// The most UTF-16 units that a cell may hold.
 const CELL_UNITS: usize = 32_767;
 
+/// Points of a line, and of the highest row that there may be.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 405.0;
+
 /// What a cell may begin with so that a spreadsheet could take it for a formula.
 const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
 
@@ -57,18 +61,22 @@ impl Cell {
 impl Formats {
     pub(super) fn new(currency: Currency) -> Self {
         let base = Format::new().set_align(FormatAlign::Top);
-        let text = base.clone().set_text_wrap();
+        // What stands right in its cell must not touch what stands left in the next.
+        let left = base.clone().set_align(FormatAlign::Left).set_indent(1);
+        let text = left.clone().set_text_wrap();
         Self {
             head: Format::new()
                 .set_bold()
                 .set_text_wrap()
                 .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::Left)
+                .set_indent(1)
                 .set_background_color(Color::RGB(0x00E8_EEF4))
                 .set_border_bottom(FormatBorder::Thin),
             guarded: text.clone().set_quote_prefix(),
             text,
             count: base.clone().set_num_format("0"),
-            date: base.clone().set_num_format("yyyy-mm-dd"),
+            date: left.set_num_format("yyyy-mm-dd"),
             money: base.set_num_format(format!("[${currency}]\u{a0}#,##0")),
         }
     }
@@ -86,6 +94,7 @@ impl Sheet {
             let mut row = row;
             // What is longer than a cell may be goes on in the row below.
             while row.iter().any(|cell| !matches!(cell, Cell::Blank)) {
+                sheet.set_row_height(at, height(&row, &self.columns))?;
                 row = put(sheet, at, row, formats)?;
                 at += 1;
             }
@@ -141,6 +150,25 @@ fn put(
         rest.push(left);
     }
     Ok(rest)
+}
+
+/// How high a row is, in points, so that its longest text is seen whole: not every program reckons that
+/// itself.
+fn height(row: &[Cell], columns: &[Column]) -> f64 {
+    let lines = row
+        .iter()
+        .zip(columns)
+        .map(|(cell, (_, width))| match cell {
+            Cell::Text(text) => text.lines().map(|line| lines_of(line, *width)).sum(),
+            Cell::Blank | Cell::Count(_) | Cell::Money(_) | Cell::Date(_) => 1.0,
+        });
+    (lines.fold(1.0, f64::max) * LINE).min(HIGHEST)
+}
+
+/// Over how many lines a text runs in a column of that many characters. Words break early.
+fn lines_of(line: &str, width: f64) -> f64 {
+    let characters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+    (f64::from(characters) * 1.1 / width).ceil().max(1.0)
 }
 
 #[expect(

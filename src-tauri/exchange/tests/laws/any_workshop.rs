@@ -191,15 +191,16 @@ pub(crate) fn workshop() -> impl Strategy<Value = Workshop> {
                     let index = index.filter(|_| !agenda.is_empty())?;
                     Some(agenda[index.index(agenda.len())].id)
                 };
-                let note = |(line, captured_at, captured_on, (done, withheld), id, block): Draft| Note {
-                    id: NoteId::new(Uuid::from_u128(id)),
-                    block: at(block),
-                    line,
-                    captured_at,
-                    captured_on,
-                    done,
-                    withheld,
-                };
+                let note =
+                    |(line, captured_at, captured_on, (done, withheld), id, block): Draft| Note {
+                        id: NoteId::new(Uuid::from_u128(id)),
+                        block: at(block),
+                        line,
+                        captured_at,
+                        captured_on,
+                        done,
+                        withheld,
+                    };
                 let elapsed = agenda.iter().map(|block| block.id).zip(clock.1);
                 let elapsed_seconds = elapsed.filter(|(_, seconds)| *seconds > 0).collect();
                 let mut workshop = Workshop {

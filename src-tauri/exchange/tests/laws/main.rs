@@ -7,6 +7,7 @@ mod any_votes;
 mod any_workshop;
 #[path = "../common/mod.rs"]
 mod common;
+mod leaving;
 
 use std::sync::Arc;
 
