@@ -15,7 +15,8 @@ const policy = Object.entries(tauri.app.security.csp)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join("; ");
 
-export type Look = { theme: "light" | "dark"; zoom?: 1 | 2 };
+/** isForced: the system sets the colours, as Windows' contrast themes do. */
+export type Look = { theme: "light" | "dark"; zoom?: 1 | 2; isForced?: boolean };
 export type Screen = { page: Page; errors: string[] };
 
 /** Chromium over the built fake; the screens that are opened in it close with it. */
@@ -49,12 +50,13 @@ export class Fake {
   }
 
   /** 200 % zoom is half the pixels to lay out in, each drawn as two. */
-  async open(scenario: string, { theme, zoom = 1 }: Look): Promise<Screen> {
+  async open(scenario: string, { theme, zoom = 1, isForced = false }: Look): Promise<Screen> {
     const context = await this.browser.newContext({
       viewport: { width: 1280 / zoom, height: 720 / zoom },
       deviceScaleFactor: zoom,
       colorScheme: theme,
       reducedMotion: "reduce",
+      forcedColors: isForced ? "active" : "none",
     });
     const page = await context.newPage();
     const errors: string[] = [];
