@@ -57,11 +57,9 @@ fn title(findings: &Findings<'_>) -> String {
     let all = findings.pack().statements().len();
     match asked {
         0 => "No statement was asked".to_owned(),
-        1 => format!("One of {all} statements was asked"),
-        _ => {
-            let part = words::capital(&words::part(asked, all));
-            format!("{part} statements were asked")
-        }
+        1 => format!("Of {all} statements, one was asked"),
+        asked if asked == all => format!("All {all} statements were asked"),
+        asked => format!("Of {all} statements, {} were asked", words::number(asked)),
     }
 }
 

@@ -41,8 +41,10 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
     if shown.is_empty() {
         let said = if findings.workshop.ratings.is_empty() {
             return Vec::new();
-        } else {
+        } else if findings.workshop.ratings.iter().any(is_voted_on) {
             "No last ballot was contested, and nobody dissented."
+        } else {
+            "No statement was voted on, and nobody dissented."
         };
         return vec![heading, Block::paragraph(said.to_owned())];
     }
@@ -77,6 +79,10 @@ pub(super) fn blocks(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Bloc
         Block::paragraph(said),
         table(Some(caption), &HEADS, rows),
     ]
+}
+
+fn is_voted_on(rating: &Rating) -> bool {
+    rating.last_ballot().is_some()
 }
 
 fn row(findings: &Findings<'_>, statement: &Statement) -> Vec<Cell> {

@@ -141,10 +141,11 @@ fn people(findings: &Findings<'_>) -> Vec<Block> {
         ];
     }
     let present = findings.present();
-    let mut said = format!(
-        "{} present",
-        words::capital(&words::count(present.len(), "person was", "people were"))
-    );
+    let count = words::count(present.len(), "person", "people");
+    let mut said = match present.len() {
+        1 => format!("Present was {count}"),
+        _ => format!("Present were {count}"),
+    };
     if !present.is_empty() {
         said = format!("{said}, {}: {}", sides(&present), who(findings, &present));
     }

@@ -107,11 +107,17 @@ pub(super) fn counts(findings: &Findings<'_>) -> String {
     ) {
         (0, 1) => return format!("The one must-have up to stage {last} is not answered"),
         (1, 1) => format!("The one must-have up to stage {last} is answered"),
-        (count, of) => {
+        (count, of) if count == 0 || count == of => {
             let verb = if count < 2 { "is" } else { "are" };
             let part = words::capital(&words::part(count, of));
             format!("{part} must-haves up to stage {last} {verb} answered")
         }
+        (count, of) => format!(
+            "Of {} must-haves up to stage {last}, {} {} answered",
+            words::number(of),
+            words::number(count),
+            words::is_are(count)
+        ),
     };
     if confidence.coverage.count == 0 {
         return answered;

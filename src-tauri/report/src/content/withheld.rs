@@ -123,7 +123,10 @@ fn short_edition(findings: &Findings<'_>) -> String {
         "value line",
         "value lines",
     );
+    let progress = findings
+        .earlier
+        .map_or("", |_| "the progress since last time, ");
     format!(
-        "The short edition leaves out the profile, why the next stage is not reached, the reckoning of worth, progress, the method, the answers and the notes as captured: {notes}, {answers} with votes and evidence, and {lines} in all."
+        "The short edition leaves out the profile, why the next stage is not reached, the reckoning of worth, {progress}the method, the answers and the notes as captured: {notes}, {answers} with votes and evidence, and {lines} in all."
     )
 }

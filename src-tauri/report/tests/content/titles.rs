@@ -232,7 +232,7 @@ fn what_was_not_agreed_has_both_readings_votes_and_words() {
     let agreed = with_must_haves(empty("Acme"), 1);
     assert_says(
         &self::said(&agreed, "profile"),
-        "No last ballot was contested, and nobody dissented.",
+        "No statement was voted on, and nobody dissented.",
     );
 }
 
