@@ -10,6 +10,7 @@
 mod block;
 mod margin;
 mod mend;
+mod picture;
 mod run;
 mod table;
 
@@ -29,6 +30,8 @@ use crate::{
     document::{Document, Section},
     layout::{self, Paper},
 };
+
+use picture::Pictures;
 
 /// Why a DOCX could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -72,12 +75,12 @@ pub fn write(document: &Document, paper: Paper) -> Result<Vec<u8>, DocxError> {
         writer.section(section);
     }
     let hash = layout::set(document, paper).hash;
-    let docx = writer.finished(paper);
+    let (docx, alternatives) = writer.finished(paper);
     let docx = docx
         .header(margin::head(&document.about))
         .footer(margin::foot(&document.about, &hash));
     let mut parts = docx.build();
-    mend::mend(&mut parts, &document.about);
+    mend::mend(&mut parts, &document.about, &alternatives);
     packed(parts).map_err(|error| DocxError(error.to_string()))
 }
 
@@ -101,6 +104,7 @@ fn packed(parts: XMLDocx) -> Result<Vec<u8>, Box<dyn Error>> {
 struct Writer {
     /// Sections that links may lead to.
     targets: HashSet<&'static str>,
+    pictures: Pictures,
     body: Vec<DocumentChild>,
     /// White space that the last block asks for below it, in twentieths of a point.
     after: u32,
@@ -116,6 +120,7 @@ impl Writer {
     fn new(document: &Document) -> Self {
         Self {
             targets: document.sections.iter().map(|section| section.id).collect(),
+            pictures: Pictures::of(document),
             body: Vec::new(),
             after: 0,
             level: 1,
@@ -174,7 +179,8 @@ impl Writer {
         self.after = after;
     }
 
-    fn finished(mut self, paper: Paper) -> Docx {
+    /// The whole, with what each of its pictures shows.
+    fn finished(mut self, paper: Paper) -> (Docx, Vec<String>) {
         if matches!(self.body.last(), Some(DocumentChild::Table(_))) {
             self.after = 0;
             self.put(Paragraph::new(), "Spacer");
@@ -203,7 +209,7 @@ impl Writer {
         }
         docx.document.children = self.body;
         docx.document_rels.has_numberings = true;
-        docx
+        (docx, self.pictures.alternatives)
     }
 }
 

@@ -6,7 +6,7 @@ use docx_rs::{
 
 use crate::{
     document::{Block, Rich, Style, Tile},
-    drawing::Face,
+    drawing::{Colour, Drawing, Face},
 };
 
 use super::{
@@ -34,10 +34,10 @@ impl Writer {
             Block::List { numbered, items } => self.list(*numbered, items),
             Block::Table(table) => self.table(table),
             Block::Figure {
+                drawing,
                 alternative,
                 caption,
-                ..
-            } => self.figure(alternative, caption),
+            } => self.figure(drawing, alternative, caption),
             Block::Tiles(tiles) => self.tiles(tiles),
             Block::Quotation { text, by } => {
                 self.styled("Quotation", text);
@@ -110,9 +110,10 @@ impl Writer {
         self.after = 140;
     }
 
-    fn figure(&mut self, alternative: &str, caption: &Rich) {
+    fn figure(&mut self, drawing: &Drawing, alternative: &str, caption: &Rich) {
         self.figures += 1;
-        self.styled("Figure", &Rich::plain(alternative));
+        let picture = self.pictures.next(drawing, alternative, LIVE_WIDTH / 20.0);
+        self.put(Paragraph::new().add_run(picture), "Figure");
         let caption = numbered("Figure", self.figures, caption);
         self.styled("FigureCaption", &caption);
     }
@@ -139,8 +140,14 @@ impl Writer {
         self.put_table(plain_table(vec![row], &widths), 200);
     }
 
-    fn tile(&self, tile: &Tile, width: f32, is_last: bool) -> TableCell {
-        let gutter = if is_last { 0 } else { twips(GUTTER) };
+    fn tile(&mut self, tile: &Tile, width: f32, is_last: bool) -> TableCell {
+        let free = if is_last { 0.0 } else { GUTTER };
+        let gutter = twips(free);
+        let room = (width - free) / 20.0;
+        let bar = tile.drawing.as_ref().map(|(drawing, alternative)| {
+            let picture = self.pictures.next(drawing, alternative, room);
+            Paragraph::new().style("TileBar").add_run(picture)
+        });
         let paragraph = |style: &str, text: &Rich| {
             let paragraph = Paragraph::new().style(style);
             self.said(paragraph.indent(None, None, Some(gutter), None), text)
@@ -156,8 +163,8 @@ impl Writer {
         let mut cell = cell(width)
             .add_paragraph(above)
             .add_paragraph(paragraph("TileFigure", &tile.figure));
-        if let Some((_, alternative)) = &tile.drawing {
-            cell = cell.add_paragraph(paragraph("TileText", &Rich::default().quiet(alternative)));
+        if let Some(bar) = bar {
+            cell = cell.add_paragraph(bar);
         }
         cell.add_paragraph(paragraph("TileText", &tile.text))
     }
@@ -165,11 +172,7 @@ impl Writer {
 
 /// A caption with its number before it.
 pub(super) fn numbered(what: &str, number: usize, caption: &Rich) -> Rich {
-    let mut numbered = Rich::default().run(
-        format!("{what} {number}. "),
-        Face::Bold,
-        crate::drawing::Colour::Ink,
-    );
+    let mut numbered = Rich::default().run(format!("{what} {number}. "), Face::Bold, Colour::Ink);
     numbered.0.extend(caption.0.iter().cloned());
     numbered
 }

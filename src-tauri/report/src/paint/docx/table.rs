@@ -37,7 +37,8 @@ impl Writer {
             rows.push(self.head(&table.header, &places));
         }
         for row in &table.rows {
-            rows.push(self.row(row, &places, is_list));
+            let row = self.row(row, &places, is_list);
+            rows.push(row);
         }
         if rows.is_empty() {
             return;
@@ -62,7 +63,7 @@ impl Writer {
             .height_rule(HeightRule::Auto)
     }
 
-    fn row(&self, cells: &[Cell], places: &[Place], is_list: bool) -> TableRow {
+    fn row(&mut self, cells: &[Cell], places: &[Place], is_list: bool) -> TableRow {
         let edge = if is_list {
             TableCellBorderPosition::Top
         } else {
@@ -75,7 +76,13 @@ impl Writer {
         TableRow::new(cells.collect()).cant_split()
     }
 
-    fn filled(&self, cell: TableCell, content: &Cell, place: Place, is_list: bool) -> TableCell {
+    fn filled(
+        &mut self,
+        cell: TableCell,
+        content: &Cell,
+        place: Place,
+        is_list: bool,
+    ) -> TableCell {
         let paragraph = |style: &str| in_column(Paragraph::new().style(style), place);
         match content {
             Cell::Text(text) if is_list && place.widest => {
@@ -92,9 +99,10 @@ impl Writer {
                 let number = Rich::default().run(number.as_str(), Face::Bold, Colour::Accent);
                 cell.add_paragraph(self.said(paragraph("StepNumber"), &number))
             }
-            Cell::Drawing(_, alternative) => {
-                let said = Rich::default().quiet(alternative);
-                cell.add_paragraph(self.said(paragraph("TableText"), &said))
+            Cell::Drawing(drawing, alternative) => {
+                let room = (place.width - if place.last { 0.0 } else { GUTTER }) / 20.0;
+                let picture = self.pictures.next(drawing, alternative, room);
+                cell.add_paragraph(paragraph("TableBar").add_run(picture))
             }
         }
     }
