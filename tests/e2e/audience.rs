@@ -83,7 +83,7 @@ async fn open(data: &Path, file: &Path) -> Window {
 }
 
 /// The whole page of the audience, once it shows this; the facilitator's window is left and come back to.
-async fn projected(window: &Window, seen: &str) -> String {
+pub(crate) async fn projected(window: &Window, seen: &str) -> String {
     window.turn_to(TITLE).await;
     window.sees(seen).await;
     let page = window.page().await;

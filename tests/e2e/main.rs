@@ -4,6 +4,7 @@
 
 mod audience;
 mod group;
+mod half_day;
 mod journeys;
 mod method;
 mod private;

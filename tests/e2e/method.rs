@@ -16,7 +16,7 @@ async fn vote(window: &Window, digits: &str) {
 }
 
 /// A new workshop with eight people, its clock running.
-async fn eight_people(data: &Path, pdf: &Path) -> Window {
+pub(crate) async fn eight_people(data: &Path, pdf: &Path) -> Window {
     let window = Window::open(data, pdf).await;
     window.sees("New workshop").await;
     window.chord(&[Key::Control], "n").await;

@@ -18,7 +18,7 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// An open Headwater window.
 pub(crate) struct Window {
     driver: WebDriver,
-    _server: Server,
+    server: Server,
 }
 
 impl Window {
@@ -38,10 +38,14 @@ impl Window {
             .set_window_rect(0, 0, 1280, 720)
             .await
             .expect("the window takes a size");
-        Self {
-            driver,
-            _server: server,
-        }
+        Self { driver, server }
+    }
+
+    /// Kills it and all its processes, as a power cut does: nobody is told.
+    pub(crate) fn crash(self) {
+        drop(self.server);
+        // The session went with its driver.
+        self.driver.leak().expect("it was not closed before");
     }
 
     /// Closes it, as by its cross.
@@ -88,6 +92,17 @@ impl Window {
         }
     }
 
+    /// Clicks into a field, again where the page moved it away under the click.
+    pub(crate) async fn enter(&self, selector: &str) {
+        let begun = Instant::now();
+        let focused = By::Css(format!("{selector}:focus"));
+        while self.driver.find(focused.clone()).await.is_err() {
+            assert!(begun.elapsed() < PATIENCE, "“{selector}” takes no focus");
+            // What was replaced meanwhile is looked for again.
+            drop(self.finds(selector).await.click().await);
+        }
+    }
+
     /// Waits until this text is gone.
     pub(crate) async fn no_longer_sees(&self, text: &str) {
         let xpath = format!(
@@ -95,10 +110,9 @@ impl Window {
             quote(text)
         );
         let query = self.driver.query(By::XPath(xpath)).wait(PATIENCE, GLANCE);
-        query
-            .wait_until_gone()
-            .await
-            .unwrap_or_else(|error| panic!("“{text}” stays: {error}"));
+        if let Err(error) = query.wait_until_gone().await {
+            panic!("“{text}” stays: {error}\n\n{}", self.text().await);
+        }
     }
 
     /// Waits for what a CSS selector names to be on the screen.
@@ -199,6 +213,12 @@ impl Window {
             self.press(Key::Tab).await;
         }
         panic!("Tab never comes to “{name}”, only to {passed:?}");
+    }
+
+    /// Runs a script within the page.
+    pub(crate) async fn execute(&self, script: &str) -> serde_json::Value {
+        let answer = self.driver.execute(script, Vec::new()).await;
+        answer.expect("the page runs it").json().clone()
     }
 
     /// What a screen reader calls the element that has the focus.
