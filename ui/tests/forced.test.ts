@@ -35,6 +35,8 @@ describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
     expect(await style(page.locator("label.chosen"), "outlineStyle")).toBe("solid");
     await page.keyboard.press("Tab");
     expect(await style(page.locator(":focus-visible"), "outlineStyle")).toBe("solid");
+    const next = page.getByRole("button", { name: "Ask next" });
+    expect(await next.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe("none");
     await shoot(page, `forced-assess-${theme}`);
     await page.locator("body").click({ position: { x: 700, y: 12 } });
     await press(page, "v 2 2");
