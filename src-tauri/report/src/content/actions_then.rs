@@ -94,6 +94,11 @@ fn counted(findings: &Findings<'_>, actions: &[(&Note, Reading)]) -> String {
         ),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if let ([only], many @ 2..) = (parts.as_slice(), fates.len()) {
+        let verb = only.split_once(' ').map_or("", |(_, verb)| verb);
+        let all = words::capital(&words::part(many, many));
+        return format!("{all} actions {verb}.");
+    }
     let all = words::count(fates.len(), "action", "actions");
     format!("Of {all}, {}.", words::list(&parts))
 }
