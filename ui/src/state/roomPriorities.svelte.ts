@@ -67,7 +67,7 @@ export class Weighing {
   taken = $derived.by(() => this.groups.flatMap((group) => group.those));
   /** Taken, and without a place on the grid. */
   unplaced = $derived.by(() =>
-    this.taken.filter(({ priority }) => (priority?.value ?? priority?.effort ?? null) === null),
+    this.taken.filter(({ priority }) => [priority?.value, priority?.effort].includes(null)),
   );
   dropped = $derived.by((): Weighed[] =>
     this.#scales
