@@ -73,6 +73,10 @@ it("the pages and what is missed follow the edition, which is remembered for the
   await page.getByText("Short", { exact: true }).click();
   await page.getByRole("listitem", { name: "Page 1 of 3" }).waitFor();
   await page.getByText(/^The attendee edition has the sections/).waitFor();
+  await page
+    .getByText(/short edition$/)
+    .first()
+    .waitFor();
   await button(page, "Workshops").click();
   await button(page, /^Kestrel Bank/).click();
   await page.getByRole("listitem", { name: "Page 1 of 3" }).waitFor();

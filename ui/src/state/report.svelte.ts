@@ -119,6 +119,8 @@ export class Report {
       const written = await act();
       // Null when the dialog was cancelled: what was written before still stands.
       if (written) {
+        // It was done before it could be given up.
+        this.isGivenUp = false;
         this.written = written;
         this.standing = written.report;
       }
