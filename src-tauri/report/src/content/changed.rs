@@ -66,7 +66,7 @@ fn title(changes: &[Change], before: u32) -> String {
 
 fn sentence(findings: &Findings<'_>, change: &Change) -> String {
     match change {
-        Change::Placed { before, now } => placed(before, now),
+        Change::Placed { before, now } => placed(*before, *now),
         Change::SetByRoom { before, now } => match (before, now) {
             (_, Some(now)) => format!("The room set stage {now} beside the computed one."),
             (Some(_), None) => "The stage that the room had set no longer stands.".to_owned(),
@@ -78,7 +78,7 @@ fn sentence(findings: &Findings<'_>, change: &Change) -> String {
     }
 }
 
-fn placed(before: &Placed, now: &Placed) -> String {
+fn placed(before: Placed, now: Placed) -> String {
     let mut said = Vec::new();
     match (before.stage, now.stage) {
         (Some(then), Some(stage)) if then != stage => {
