@@ -5,7 +5,10 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::drawing::{Colour, Drawing, Face};
+use crate::{
+    drawing::{Colour, Drawing, Face},
+    logo::Logo,
+};
 
 /// A whole report.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,8 @@ pub struct About {
     pub created_at: Timestamp,
     /// The day of the workshop, where known.
     pub held_on: Option<Date>,
+    /// The organisation's logo, at the top right of the first page.
+    pub logo: Option<Logo>,
     /// Left in the header: organisation (bold) · workshop · place, date.
     pub header_left: Rich,
     /// Right in the header: edition and confidentiality.

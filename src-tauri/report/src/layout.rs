@@ -11,6 +11,7 @@ mod frame;
 mod glue;
 mod hash;
 mod lines;
+mod logo;
 mod margin;
 mod missing;
 mod normal;

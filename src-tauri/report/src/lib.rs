@@ -14,4 +14,5 @@ pub mod drawing;
 pub mod figure;
 pub mod font;
 pub mod layout;
+pub mod logo;
 pub mod paint;

@@ -5,5 +5,8 @@
 
 mod colour;
 pub mod docx;
+pub mod figure;
+mod glyphs;
 pub mod pdf;
+mod picture;
 pub mod svg;

@@ -21,6 +21,7 @@ pub(super) fn about(findings: &Findings<'_>, options: &Options<'_>) -> About {
         language: LANGUAGE.to_owned(),
         created_at: findings.workshop.last_moment(),
         held_on: details.held_on,
+        logo: None,
         header_left: header_left(findings),
         header_right: Rich::default().quiet(header_right(findings)),
         footer_left: Rich::default().quiet(footer_left(findings)),

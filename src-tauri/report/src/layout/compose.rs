@@ -5,6 +5,7 @@ use crate::{
     drawing::{Colour, Face},
     layout::{
         frame::Frame,
+        logo::title_width,
         page::Item,
         strip::{Strip, put_beside, strips},
         structure::{OutlineEntry, Role, Tree},
@@ -14,6 +15,7 @@ use crate::{
         },
         text::set_in,
     },
+    logo::Logo,
 };
 
 /// What a document becomes before it is cut into pages.
@@ -53,23 +55,28 @@ pub(crate) fn compose(document: &Document, frame: Frame) -> Composition {
         after: 0.0,
         level: 1,
     };
+    let mut logo = document.about.logo.as_ref();
     for section in &document.sections {
-        composer.section(section);
+        composer.section(section, logo.take());
     }
     composer.done
 }
 
 impl Composer {
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section, logo: Option<&Logo>) {
         self.section = self.done.tree.add(Role::Section, None);
         self.level = 1;
         let title = self.linked(&section.title);
         let element = self.element(Role::Heading(1));
-        let set = set_in(&mut self.done.tree, element, &title, TITLE, TITLE_WIDTH);
+        let width = title_width(logo);
+        let set = set_in(&mut self.done.tree, element, &title, TITLE, width);
         let mut title = strips(set, 0.0);
         // Even a title that says nothing has its place, so that links to the section lead somewhere.
         if title.is_empty() {
             title.push(Strip::default());
+        }
+        if let Some(logo) = logo {
+            self.logo(logo, &mut title);
         }
         if let Some(first) = title.first_mut() {
             first.new_page = section.new_page;

@@ -25,7 +25,9 @@ pub(crate) fn short_hash(
             hasher.update(format!("{:?}", item.mark));
             match &item.ink {
                 Ink::Text(run) => hash_text(&mut hasher, run),
-                ink @ (Ink::Path { .. } | Ink::Circle { .. }) => hasher.update(format!("{ink:?}")),
+                ink @ (Ink::Path { .. } | Ink::Circle { .. } | Ink::Logo { .. }) => {
+                    hasher.update(format!("{ink:?}"));
+                }
             }
         }
     }

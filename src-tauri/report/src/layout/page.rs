@@ -4,6 +4,7 @@ use crate::{
     document::{About, Link},
     drawing::{Colour, Face, Point, Step, Stroke},
     layout::{Paper, structure::Element, structure::OutlineEntry},
+    logo::Logo,
 };
 
 /// A report, set.
@@ -86,6 +87,15 @@ pub enum Ink {
         /// Its outline.
         stroke: Option<Stroke>,
     },
+    /// The logo.
+    Logo {
+        /// Its top left corner.
+        at: Point,
+        /// Width and height in points.
+        size: [f32; 2],
+        /// Its pixels.
+        logo: Logo,
+    },
 }
 
 /// Text of one face, size and colour on one baseline, shaped.
@@ -156,6 +166,7 @@ impl Item {
         match &mut self.ink {
             Ink::Text(run) => run.at = shift(run.at),
             Ink::Circle { centre, .. } => *centre = shift(*centre),
+            Ink::Logo { at, .. } => *at = shift(*at),
             Ink::Path { steps, .. } => {
                 for step in steps {
                     *step = match *step {

@@ -44,7 +44,7 @@ impl SetText {
         for line in &mut self.lines {
             let out = line.items.iter().find_map(|item| match &item.ink {
                 Ink::Text(run) => Some(run.hangs()),
-                Ink::Path { .. } | Ink::Circle { .. } => None,
+                Ink::Path { .. } | Ink::Circle { .. } | Ink::Logo { .. } => None,
             });
             let out = out.unwrap_or(0.0);
             if out > 0.0 {

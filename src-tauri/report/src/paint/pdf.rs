@@ -7,6 +7,7 @@
 mod content;
 mod fonts;
 mod links;
+mod logo;
 mod metadata;
 mod object;
 mod outline;
@@ -44,6 +45,9 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, PaintError> {
     let painted = content::paint(pages);
     let mut document = PdfDocument::new("");
     painted.fonts.embed(&mut document)?;
+    if let Some(logo) = &painted.logo {
+        logo::embed(&mut document, logo);
+    }
     for (page, ops) in pages.pages.iter().zip(painted.ops) {
         let mut sheet = PdfPage::new(printpdf::Mm(0.0), printpdf::Mm(0.0), ops);
         let whole = printpdf::Rect::from_wh(Pt(page.width), Pt(page.height));

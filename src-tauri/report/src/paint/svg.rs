@@ -4,10 +4,15 @@
 
 use std::fmt::Write;
 
+use base64::{Engine, prelude::BASE64_STANDARD};
+
 use crate::{
     drawing::{Colour, Drawing, Face, Point, Step, Stroke},
     layout::{self, Ink, Item, Mark, Page, TextRun},
-    paint::colour::{on_paper, on_screen},
+    paint::{
+        colour::{on_paper, on_screen},
+        picture,
+    },
 };
 
 /// A page as SVG, with text that can be selected. Paper is white in every theme, so its colours are
@@ -27,6 +32,43 @@ pub fn drawing(drawing: &Drawing, alternative: &str) -> String {
     let label = Some(alternative);
     let mut svg = Svg::open(Palette::Screen, drawing.width, drawing.height, label);
     svg.items(&layout::draw(drawing, Mark::Artifact, 1.0));
+    svg.close()
+}
+
+/// A drawing as SVG of its own size in the colours of paper: what is seen needs no font, and what can
+/// be selected lies invisible above it.
+pub(super) fn standing_alone(
+    size: (f32, f32),
+    (title, description): (&str, &str),
+    (seen, selectable): (&[Item], &[Item]),
+) -> String {
+    let (width, height) = size;
+    let mut svg = Svg {
+        palette: Palette::Paper,
+        out: String::with_capacity(65_536),
+        after_space: true,
+    };
+    svg.out
+        .push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.length("width", width);
+    svg.length("height", height);
+    let _ = write!(svg.out, " viewBox=\"0 0 ");
+    svg.number(width);
+    svg.out.push(' ');
+    svg.number(height);
+    svg.out
+        .push_str("\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"description\"");
+    svg.out.push_str("><title id=\"title\">");
+    svg.escaped(title);
+    svg.out.push_str("</title><desc id=\"description\">");
+    svg.escaped(description);
+    svg.out.push_str("</desc>");
+    svg.item(&Item::rectangle([0.0, 0.0, width, height], Colour::Paper));
+    svg.items(seen);
+    svg.out
+        .push_str("<g opacity=\"0\" font-family=\"'Source Sans 3', sans-serif\">");
+    svg.items(selectable);
+    svg.out.push_str("</g>");
     svg.close()
 }
 
@@ -80,7 +122,7 @@ impl Svg {
                 let gap = b.at.x - a.at.x - a.width();
                 (a.at.y - b.at.y).abs() < 0.01 && gap.abs() < 1.0
             }
-            (Ink::Text(_) | Ink::Path { .. } | Ink::Circle { .. }, _) => false,
+            (Ink::Text(_) | Ink::Path { .. } | Ink::Circle { .. } | Ink::Logo { .. }, _) => false,
         };
         for line in items.chunk_by(continues) {
             match line {
@@ -132,6 +174,20 @@ impl Svg {
                 self.fill(*fill);
                 self.stroke(stroke.as_ref());
                 self.out.push_str("/>");
+            }
+            Ink::Logo { at, size, logo } => {
+                self.out.push_str("<image");
+                for (name, value) in ["x", "y", "width", "height"]
+                    .into_iter()
+                    .zip([at.x, at.y, size[0], size[1]])
+                {
+                    self.length(name, value);
+                }
+                self.out.push_str(" role=\"img\" aria-label=\"");
+                self.escaped(logo.alternative());
+                let png = picture::png(logo.size(), logo.rgba(), 300.0);
+                let data = BASE64_STANDARD.encode(png);
+                let _ = write!(self.out, "\" href=\"data:image/png;base64,{data}\"/>");
             }
         }
     }

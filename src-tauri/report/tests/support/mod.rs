@@ -40,6 +40,7 @@ pub(crate) fn about() -> About {
         language: "en".to_owned(),
         created_at: "2026-11-19T15:30:00Z".parse().unwrap(),
         held_on: None,
+        logo: None,
         header_left: Rich::default()
             .bold("Norden Logistics")
             .and(" · Streaming workshop · Hamburg, 19 November 2026"),

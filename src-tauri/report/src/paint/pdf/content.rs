@@ -10,9 +10,10 @@ use printpdf::{
 use crate::{
     drawing::{Colour, Step, Stroke},
     layout::{Glyph, Ink, Item, Mark, Page, Pages, TextRun},
+    logo::Logo,
     paint::{
         colour::on_paper,
-        pdf::{fonts::Fonts, object::rounded, path, structure},
+        pdf::{fonts::Fonts, logo, object::rounded, path, structure},
     },
 };
 
@@ -22,6 +23,8 @@ pub(super) struct Painted {
     pub(super) fonts: Fonts,
     /// For each page the elements whose content is marked on it, in the order of their numbers there.
     pub(super) marked: Vec<Vec<usize>>,
+    /// The logo that the pages show.
+    pub(super) logo: Option<Logo>,
 }
 
 /// Paints every page.
@@ -30,11 +33,15 @@ pub(super) fn paint(pages: &Pages) -> Painted {
         ops: Vec::with_capacity(pages.pages.len()),
         fonts: Fonts::default(),
         marked: Vec::with_capacity(pages.pages.len()),
+        logo: None,
     };
     for page in &pages.pages {
         let mut on_page = PagePainter::new(pages, page, &mut painted.fonts);
         on_page.paint();
-        let PagePainter { ops, marked, .. } = on_page;
+        let PagePainter {
+            ops, marked, logo, ..
+        } = on_page;
+        painted.logo = painted.logo.or(logo);
         painted.ops.push(ops);
         painted.marked.push(marked);
     }
@@ -52,6 +59,7 @@ struct PagePainter<'a> {
     font: Option<(FontId, f32)>,
     stroke: Option<Stroke>,
     in_text: bool,
+    logo: Option<Logo>,
 }
 
 impl<'a> PagePainter<'a> {
@@ -66,6 +74,7 @@ impl<'a> PagePainter<'a> {
             font: None,
             stroke: None,
             in_text: false,
+            logo: None,
         }
     }
 
@@ -125,6 +134,13 @@ impl<'a> PagePainter<'a> {
                 fill,
                 stroke,
             } => self.path(&path::circle(*centre, *radius), *fill, stroke.as_ref()),
+            Ink::Logo { at, size, logo } => {
+                self.end_text();
+                self.logo = Some(logo.clone());
+                let lower = self.up(at.y + size[1]);
+                self.ops
+                    .push(logo::show(logo, Pt(rounded(at.x)), lower, *size));
+            }
         }
     }
 
