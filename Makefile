@@ -50,9 +50,10 @@ e2e: ## the journeys in the real window, on a display of their own
 	cargo test --locked --test e2e --no-run
 	xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- cargo test --locked --test e2e -- --test-threads=1
 
-bench: ## how well the order of asking does, how long placing anew takes, and a note until it is saved
+bench: ## how well the order of asking does, how fast placing, the report and a note until it is saved are
 	cargo bench --locked -p headwater-exchange --bench asking
 	cargo bench --locked -p headwater-exchange --bench recompute -- --warm-up-time 1 --measurement-time 3 --sample-size 50
+	cargo bench --locked -p headwater-report --bench report
 	xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- cargo test --release --locked --test e2e half_day -- --nocapture
 
 bindings: ## write ui/src/ipc/bindings.ts from the commands in Rust
