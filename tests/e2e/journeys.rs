@@ -4,7 +4,7 @@ use std::{path::Path, process::Command};
 
 use thirtyfour::Key;
 
-use crate::window::Window;
+use crate::{method::sample_at, window::Window};
 
 /// The text of a PDF, as somebody else's reader gives it, with line breaks as spaces.
 pub(crate) fn text_of(pdf: &Path) -> String {
@@ -28,24 +28,7 @@ async fn the_sample_takes_a_note_and_a_rating_and_keeps_both() {
     let (data, pdf) = (folder.path().join("data"), folder.path().join("norden.pdf"));
     let note = "The exercise of May is on record in Łódź";
 
-    let window = Window::open(&data, &pdf).await;
-    window
-        .sees("Open the sample")
-        .await
-        .click()
-        .await
-        .expect("a button");
-    window.sees("What a reader will miss").await;
-    window.tab_to("Room").await;
-    window.press(Key::Enter).await;
-    window.sees("Who is here").await;
-    window
-        .sees("Open it again")
-        .await
-        .click()
-        .await
-        .expect("a button");
-    window.chord(&[Key::Control], "8").await;
+    let window = sample_at(&data, &pdf, "8").await;
     window.sees("Recovery from disaster is in place.").await;
     window.sees("stage 2, could be 3").await;
 
@@ -68,16 +51,8 @@ async fn the_sample_takes_a_note_and_a_rating_and_keeps_both() {
     assert!(text.contains("Norden Logistics is at stage 2"), "{}", text);
     window.close().await;
 
+    // It was opened again, so it goes on where it was.
     let window = Window::open(&data, &pdf).await;
-    window
-        .sees("Norden Logistics")
-        .await
-        .click()
-        .await
-        .expect("a link");
-    window.tab_to("Room").await;
-    window.press(Key::Enter).await;
-    window.chord(&[Key::Control], "8").await;
     window.sees(note).await;
     window.sees("stage 2").await;
     window.no_longer_sees("stage 2, could be 3").await;

@@ -38,7 +38,7 @@ pub(crate) async fn eight_people(data: &Path, pdf: &Path) -> Window {
 }
 
 /// The sample, opened again, at one of its blocks.
-async fn sample_at(data: &Path, pdf: &Path, block: &str) -> Window {
+pub(crate) async fn sample_at(data: &Path, pdf: &Path, block: &str) -> Window {
     let window = Window::open(data, pdf).await;
     window.click("Open the sample").await;
     window.sees("What a reader will miss").await;
