@@ -18,22 +18,22 @@ use room::Day;
 #[tokio::test]
 async fn a_half_day_ends_with_all_that_was_said_whatever_happened() {
     let folder = tempfile::tempdir().expect("a folder of its own");
-    let mut day = Day::begin(folder.path()).await;
+    let day = Day::begin(folder.path()).await;
 
-    welcome_and_briefing(&mut day).await;
-    votes::opening(&mut day).await;
-    money(&mut day).await;
-    let mut day = the_machine_dies_ten_minutes_late(day).await;
+    welcome_and_briefing(&day).await;
+    votes::opening(&day).await;
+    money(&day).await;
+    let day = the_machine_dies_ten_minutes_late(day).await;
     behind(&day).await;
-    risk_and_break(&mut day).await;
-    votes::ten_ballots(&mut day).await;
-    placement_and_priorities(&mut day).await;
-    commit(&mut day).await;
-    close(&mut day).await;
+    risk_and_break(&day).await;
+    votes::ten_ballots(&day).await;
+    placement_and_priorities(&day).await;
+    commit(&day).await;
+    close(&day).await;
     the_report_holds_it_all(day).await;
 }
 
-async fn welcome_and_briefing(day: &mut Day) {
+async fn welcome_and_briefing(day: &Day) {
     day.window.press(Key::F5).await;
     day.window.sees("Drag it to the projector").await;
     day.notes(&WELCOME).await;
@@ -54,7 +54,7 @@ async fn welcome_and_briefing(day: &mut Day) {
     day.step_after(20).await;
 }
 
-async fn money(day: &mut Day) {
+async fn money(day: &Day) {
     day.window
         .sees("How can streaming help us make more money?")
         .await;
@@ -118,7 +118,7 @@ async fn behind(day: &Day) {
     day.window.sees("The rest is fitted; the day ends at").await;
 }
 
-async fn risk_and_break(day: &mut Day) {
+async fn risk_and_break(day: &Day) {
     day.window.chord(&[Key::Control], "l").await;
     day.window.press(&HALF_TYPED[HALF..] + Key::Enter).await;
     day.sees_notes(&[HALF_TYPED]).await;
@@ -137,7 +137,7 @@ async fn risk_and_break(day: &mut Day) {
     day.step_after(14).await;
 }
 
-async fn placement_and_priorities(day: &mut Day) {
+async fn placement_and_priorities(day: &Day) {
     day.window.sees("What keeps us from stage").await;
     day.notes(&PLACEMENT).await;
     day.projected("Stage ").await;
@@ -149,7 +149,7 @@ async fn placement_and_priorities(day: &mut Day) {
     day.goes_on_after(18).await;
 }
 
-async fn commit(day: &mut Day) {
+async fn commit(day: &Day) {
     day.window.sees("Who does what, by when").await;
     day.notes(&COMMIT).await;
     day.window.sees("6 decisions, ").await;
@@ -165,7 +165,7 @@ async fn commit(day: &mut Day) {
     day.step_after(14).await;
 }
 
-async fn close(day: &mut Day) {
+async fn close(day: &Day) {
     day.window.sees("Before we part").await;
     day.notes(&CLOSE).await;
     day.window
