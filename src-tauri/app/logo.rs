@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use headwater_report::logo::Logo;
 use image::{
     DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, error::ImageError,
     imageops::FilterType,
@@ -41,6 +42,18 @@ pub(crate) fn reencode(bytes: &[u8]) -> Answer<Vec<u8>> {
         .write_to(&mut Cursor::new(&mut png), ImageFormat::Png)
         .map_err(Problem::internal)?;
     Ok(png)
+}
+
+/// The pixels of a logo that was kept, as the report prints it. None where the library's bytes are no
+/// picture: a report without a logo is worth more than none.
+pub(crate) fn pixels(png: &[u8], organisation: &str) -> Option<Logo> {
+    let picture = decode(png).ok()?.into_rgba8();
+    Logo::new(
+        picture.width(),
+        picture.height(),
+        picture.into_raw(),
+        organisation,
+    )
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, ImageError> {

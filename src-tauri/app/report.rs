@@ -13,6 +13,7 @@ use headwater_report::{
     content::{Edition, Options, Version, compose},
     document::Document,
     layout::{self, Pages, Paper},
+    logo::Logo,
     paint::pdf,
 };
 use headwater_store::{Reader, table::logo::find_logo};
@@ -23,7 +24,7 @@ pub(crate) use version::Standing;
 use crate::{
     commands::last_time,
     error::{Answer, Problem},
-    transfer,
+    logo, transfer,
 };
 
 /// All that a report is told from.
@@ -35,6 +36,8 @@ pub(crate) struct Source {
     pub(crate) standing: Standing,
     /// The organisation's workshop before this one.
     earlier: Option<Workshop>,
+    /// The organisation's logo.
+    logo: Option<Logo>,
 }
 
 impl Source {
@@ -47,7 +50,9 @@ impl Source {
         let logo = find_logo(reader, id)?;
         let earlier = last_time::find(reader, id)?;
         let standing = Standing::get(reader, &workshop, earlier.as_ref(), logo.as_deref())?;
+        let organisation = workshop.details.organisation.as_str();
         Ok(Self {
+            logo: logo.and_then(|png| logo::pixels(&png, organisation)),
             workshop,
             standing,
             earlier,
@@ -60,6 +65,7 @@ impl Source {
             standing: Standing::first(&workshop, None, None),
             workshop,
             earlier: None,
+            logo: None,
         }
     }
 
@@ -74,7 +80,9 @@ impl Source {
             earlier: self.earlier.as_ref(),
             ..Options::attendee(env!("CARGO_PKG_VERSION"))
         };
-        compose(&self.workshop, &options)
+        let mut document = compose(&self.workshop, &options);
+        document.about.logo.clone_from(&self.logo);
+        document
     }
 
     /// An edition on that paper.

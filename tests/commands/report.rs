@@ -164,7 +164,7 @@ fn a_version_grows_only_with_what_there_is_to_read_and_says_what_that_is() {
 fn several_files_are_copied_at_once_beside_what_is_there() {
     let (desk, id) = with_folder();
     let stick = desk.folder.path().join("stick");
-    let formats = ["pdf", "docx", "xlsx", "markdown", "workshop"];
+    let formats = ["pdf", "docx", "xlsx", "markdown", "figures", "workshop"];
     let wanted = choice("sponsor", &formats);
     let first = copy(&desk, &id, &wanted).expect("it is copied");
     let expected = [
@@ -174,12 +174,20 @@ fn several_files_are_copied_at_once_beside_what_is_there() {
         "Norden Logistics – tables.xlsx",
         "Norden Logistics – workshop.json",
     ];
-    assert_eq!(names(&stick), expected);
+    let (drawn, said): (Vec<String>, Vec<String>) = names(&stick)
+        .into_iter()
+        .partition(|name| name.contains("figure-"));
+    assert_eq!(said, expected);
+    let ends = |end: &str| drawn.iter().filter(|name| name.ends_with(end)).count();
+    assert!(
+        ends(".svg") > 2 && ends(".svg") == ends(".png"),
+        "{drawn:?}"
+    );
     // The workshop file is no report that went out.
-    assert_eq!(first["report"]["sent"].as_array().map(Vec::len), Some(4));
+    assert_eq!(first["report"]["sent"].as_array().map(Vec::len), Some(5));
     let before = fs::read(stick.join(expected[2])).expect("it is there");
     copy(&desk, &id, &wanted).expect("it is copied again");
-    assert_eq!(names(&stick).len(), 10);
+    assert_eq!(names(&stick).len(), 2 * (drawn.len() + said.len()));
     assert_eq!(
         fs::read(stick.join(expected[2])).expect("it is there"),
         before

@@ -8,7 +8,10 @@ use headwater_exchange::{
     workshop_file::write_workshop_file,
     xlsx,
 };
-use headwater_report::paint::docx;
+use headwater_report::paint::{
+    docx,
+    figure::{ExportedFigure, figures},
+};
 
 use super::{Press, Source, pdf};
 use crate::{
@@ -31,14 +34,24 @@ pub(crate) struct Written {
 pub(crate) struct Sent {
     /// As which file.
     pub(crate) format: Format,
-    /// For whom and on which paper, where that file has editions, and the hash that its pages print.
-    pub(crate) of: Option<(Edition, Paper, Option<String>)>,
+    /// For whom, where that file has editions.
+    pub(crate) edition: Option<Edition>,
+    /// On which paper, where it is set on one.
+    pub(crate) paper: Option<Paper>,
+    /// The hash that its pages print.
+    pub(crate) hash: Option<String>,
 }
 
 /// A file, ready to be written.
 struct Made {
     name: String,
     bytes: Vec<u8>,
+}
+
+impl Made {
+    const fn new(name: String, bytes: Vec<u8>) -> Self {
+        Self { name, bytes }
+    }
 }
 
 /// The name that is proposed for a report.
@@ -108,34 +121,65 @@ fn make(
     (edition, paper): (Edition, Paper),
 ) -> Answer<(Vec<Made>, Option<Sent>)> {
     let workshop = &source.workshop;
-    let sent = |of| Some(Sent { format, of });
-    let (name, bytes, sent) = match format {
+    let plain = Sent {
+        format,
+        edition: None,
+        paper: None,
+        hash: None,
+    };
+    let told = Sent {
+        edition: Some(edition),
+        ..plain.clone()
+    };
+    let set = Sent {
+        paper: Some(paper),
+        ..told.clone()
+    };
+    let document = || source.tell(edition.into());
+    Ok(match format {
         Format::Pdf => {
             let pages = source.set(edition.into(), paper.into());
-            let bytes = pdf(&pages)?;
-            let of = Some((edition, paper, Some(pages.hash)));
-            (name(source, edition, "pdf"), bytes, sent(of))
+            let file = Made::new(name(source, edition, "pdf"), pdf(&pages)?);
+            let hash = Some(pages.hash);
+            (vec![file], Some(Sent { hash, ..set }))
         }
         Format::Docx => {
-            let document = source.tell(edition.into());
-            let bytes = docx::write(&document, paper.into()).map_err(Problem::internal)?;
-            let of = Some((edition, paper, None));
-            (name(source, edition, "docx"), bytes, sent(of))
+            let bytes = docx::write(&document(), paper.into()).map_err(Problem::internal)?;
+            let file = Made::new(name(source, edition, "docx"), bytes);
+            (vec![file], Some(set))
         }
         Format::Xlsx => {
             let bytes = xlsx::write(workshop).map_err(Problem::internal)?;
-            (named(source, &["tables"], "xlsx"), bytes, sent(None))
+            let file = Made::new(named(source, &["tables"], "xlsx"), bytes);
+            (vec![file], Some(plain))
         }
         Format::Markdown => {
             let bytes = markdown::notes(workshop).into_bytes();
-            (named(source, &["notes"], "md"), bytes, sent(None))
+            let file = Made::new(named(source, &["notes"], "md"), bytes);
+            (vec![file], Some(plain))
+        }
+        Format::Figures => {
+            let figures = figures(&document());
+            let files = figures.into_iter().flat_map(|figure| drawn(source, figure));
+            (files.collect(), Some(told))
         }
         Format::Workshop => {
             let bytes = write_workshop_file(workshop).into_bytes();
-            (named(source, &["workshop"], "json"), bytes, None)
+            let file = Made::new(named(source, &["workshop"], "json"), bytes);
+            (vec![file], None)
         }
-    };
-    Ok((vec![Made { name, bytes }], sent))
+    })
+}
+
+/// A figure for slides, both ways.
+fn drawn(source: &Source, figure: ExportedFigure) -> [Made; 2] {
+    let name = |extension| named(source, &[&figure.name], extension);
+    let (svg, png) = (name("svg"), name("png"));
+    let picture = figure.png();
+    [
+        Made::new(svg, figure.svg.into_bytes()),
+        Made::new(png, picture),
+    ]
 }
 
 /// "Norden Foods – report – attendee.pdf".

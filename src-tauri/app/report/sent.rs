@@ -41,9 +41,10 @@ pub(crate) fn get(reader: &Reader<'_>, source: &Source) -> Answer<Report> {
         choice: choice(reader, id)?,
         version: source.standing.version.number,
         changed: source.standing.changed,
-        changes: match source.standing.changed {
-            true => counted(&source.standing.changes),
-            false => Vec::new(),
+        changes: if source.standing.changed {
+            counted(&source.standing.changes)
+        } else {
+            Vec::new()
         },
         sent: sent.iter().filter_map(shown).collect(),
     })
@@ -99,13 +100,12 @@ pub(crate) fn keep(
         insert_version(writer, id, version)?;
     }
     for sent in sent {
-        let of = sent.of.as_ref();
         let row = table::Sent {
             version: version.number,
             format: sent.format.code().to_owned(),
-            edition: of.map(|(edition, ..)| edition.code().to_owned()),
-            paper: of.map(|(_, paper, _)| paper.code().to_owned()),
-            hash: of.and_then(|(.., hash)| hash.clone()),
+            edition: sent.edition.map(|edition| edition.code().to_owned()),
+            paper: sent.paper.map(|paper| paper.code().to_owned()),
+            hash: sent.hash.clone(),
             sent_at,
         };
         insert_sent(writer, id, &row)?;

@@ -40,6 +40,8 @@ pub enum Format {
     Xlsx,
     /// The notes as text.
     Markdown,
+    /// The figures for slides, as SVG and as PNG.
+    Figures,
     /// The whole workshop, to go on with elsewhere.
     Workshop,
 }
@@ -225,11 +227,12 @@ impl Paper {
 
 impl Format {
     /// Every format, in the order in which they are offered and written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Pdf,
         Self::Docx,
         Self::Xlsx,
         Self::Markdown,
+        Self::Figures,
         Self::Workshop,
     ];
 
@@ -241,6 +244,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Markdown => "markdown",
+            Self::Figures => "figures",
             Self::Workshop => "workshop",
         }
     }

@@ -358,7 +358,7 @@ fn compact(pages: &Pages) -> String {
                         run.face, run.colour, run.text
                     );
                 }
-                Ink::Path { .. } | Ink::Circle { .. } => shapes += 1,
+                Ink::Path { .. } | Ink::Circle { .. } | Ink::Logo { .. } => shapes += 1,
             }
         }
         let _ = writeln!(out, "{shapes} shapes");

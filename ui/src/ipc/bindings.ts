@@ -716,6 +716,8 @@ export type Format =
 "xlsx" | 
 /**  The notes as text. */
 "markdown" | 
+/**  The figures for slides, as SVG and as PNG. */
+"figures" | 
 /**  The whole workshop, to go on with elsewhere. */
 "workshop";
 

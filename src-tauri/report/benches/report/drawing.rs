@@ -102,6 +102,8 @@ impl Sheet<'_> {
                 fill,
                 stroke,
             } => self.path(&circle(*centre, *radius), *fill, stroke.as_ref()),
+            // The reference workshop has none.
+            Ink::Logo { .. } => {}
         }
     }
 
@@ -194,6 +196,7 @@ fn used(ink: &Ink) -> [Option<Colour>; 2] {
         Ink::Path { fill, stroke, .. } | Ink::Circle { fill, stroke, .. } => {
             [*fill, stroke.as_ref().map(|stroke| stroke.colour)]
         }
+        Ink::Logo { .. } => [None, None],
     }
 }
 

@@ -75,6 +75,7 @@ fn moved(mut item: Item, left: f32, top: f32) -> Item {
     match &mut item.ink {
         Ink::Text(run) => shift(&mut run.at),
         Ink::Circle { centre, .. } => shift(centre),
+        Ink::Logo { at, .. } => shift(at),
         Ink::Path { steps, .. } => {
             for step in steps {
                 match step {

@@ -56,9 +56,9 @@ impl Once {
 }
 
 /// How many milliseconds something takes.
-pub(crate) fn timed<T>(make: impl FnOnce() -> T) -> (f64, T) {
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
     let start = Instant::now();
-    let made = black_box(make());
+    let made = black_box(work());
     (start.elapsed().as_secs_f64() * 1000.0, made)
 }
 

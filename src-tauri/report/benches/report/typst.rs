@@ -1,4 +1,4 @@
-//! typst from PyPI, that sets the same content: the same words, faces, sizes and columns, and our figures
+//! typst from `PyPI`, that sets the same content: the same words, faces, sizes and columns, and our figures
 //! as SVG. Its own folder of packages is made here, by the first run.
 
 use std::{
@@ -171,13 +171,13 @@ impl Source<'_> {
     }
 
     fn paragraph(&mut self, text: &Rich, style: Style, side: Option<&Rich>) {
-        let size = match style {
+        let points = match style {
             Style::Lead => "11.5pt",
             Style::Body => "10pt",
             Style::Small => "9pt",
             Style::Caption => "8.5pt",
         };
-        let text = format!("text({size}, {})", content(text));
+        let text = format!("text({points}, {})", content(text));
         let _ = match side {
             Some(side) => writeln!(self.out, "#beside({text}, {})", content(side)),
             None if style == Style::Lead => writeln!(self.out, "#par({text})"),

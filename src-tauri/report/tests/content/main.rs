@@ -13,3 +13,4 @@ mod sentences;
 mod taken_up;
 mod titles;
 mod voters;
+mod withheld;

@@ -15,7 +15,7 @@ use super::{
     room::empty,
 };
 
-fn report(workshop: &Workshop, edition: Edition) -> String {
+pub(crate) fn report(workshop: &Workshop, edition: Edition) -> String {
     let options = Options {
         edition,
         ..Options::attendee("0.1.0")

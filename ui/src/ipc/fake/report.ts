@@ -186,6 +186,7 @@ export function report({ scenario, get, problem }: Around) {
       docx: `report – ${choice.edition}.docx`,
       xlsx: "tables.xlsx",
       markdown: "notes.md",
+      figures: "figure-1-adoption-curve.svg",
       workshop: "workshop.json",
     };
     const now = new Date();
@@ -196,7 +197,7 @@ export function report({ scenario, get, problem }: Around) {
         return {
           version,
           format,
-          edition: hasEdition ? choice.edition : null,
+          edition: hasEdition || format === "figures" ? choice.edition : null,
           paper: hasEdition ? choice.paper : null,
           hash: format === "pdf" ? "9f3a1c" : null,
           sentOn: now.toISOString().slice(0, 10),

@@ -18,6 +18,7 @@ export const formats: Record<Format, [name: () => string, purpose: () => string]
   docx: [m.report_format_docx, m.report_format_docx_for],
   xlsx: [m.report_format_xlsx, m.report_format_xlsx_for],
   markdown: [m.report_format_markdown, m.report_format_markdown_for],
+  figures: [m.report_format_figures, m.report_format_figures_for],
   workshop: [m.report_format_workshop, m.report_format_workshop_for],
 };
 
