@@ -260,11 +260,14 @@ fn libreoffice_sets_every_word() {
     };
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{complaint}");
-    let set = tool::text_of(&folder.path().join("report.pdf"));
+    // Labels are set in capitals.
+    let set = tool::text_of(&folder.path().join("report.pdf")).to_lowercase();
     let set: HashSet<&str> = set.split_whitespace().collect();
     for said in texts(&support::document()) {
-        // What is longer than a line is broken within.
-        for word in said.split_whitespace().filter(|word| word.len() < 60) {
+        let said = said.to_lowercase();
+        // A PDF of LibreOffice's breaks what is longer than a line, and tells of marks and hyphens otherwise.
+        let is_plain = |word: &&str| word.len() < 60 && word.chars().all(char::is_alphanumeric);
+        for word in said.split_whitespace().filter(is_plain) {
             assert!(set.contains(word), "{word} of “{said}”");
         }
     }

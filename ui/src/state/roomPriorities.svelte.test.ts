@@ -65,6 +65,13 @@ describe("weighing advice", () => {
     expect(room.toWeigh.map((item) => item.key)).toEqual(["qualities", "integrate"]);
   });
 
+  it("steps past what waits, one after the other, and then leads out", () => {
+    const { room } = weighing();
+    const stepped = [room.next(), room.next(), room.next()];
+    expect(stepped).toEqual([true, true, false]);
+    expect(room.chosen?.key).toBe("integrate");
+  });
+
   it("keeps to what was taken when it is placed anew", async () => {
     const { room, here } = weighing();
     await room.take();

@@ -69,7 +69,8 @@ fn title(findings: &Findings<'_>) -> String {
             "No note was captured".to_owned()
         }
         0 => "No note is in this edition".to_owned(),
-        1 => "The one note, as captured".to_owned(),
+        1 if findings.withheld.is_empty() => "The one note, as captured".to_owned(),
+        1 => "One note, as captured".to_owned(),
         2 if findings.withheld.is_empty() => "Both notes, as captured".to_owned(),
         many if findings.withheld.is_empty() => {
             format!("All {} notes, as captured", words::number(many))
