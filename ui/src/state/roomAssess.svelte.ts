@@ -169,15 +169,17 @@ export class Assess {
   }
 
   /** The statement's next step: record what the votes propose, then on to what settles most. */
-  async goOn(): Promise<void> {
+  async goOn(settled?: () => Promise<void>): Promise<void> {
     const { proposal } = this.ballots;
     if (proposal !== null && (await this.rate(proposal))) return;
-    this.pass();
+    await this.pass(settled);
   }
 
-  /** On to what settles most; where nothing is left to settle, to the next statement. */
-  pass(): void {
-    if (!this.nextOpen()) this.walk(1);
+  /** On to what settles most; where nothing is left to settle, to the next statement unless told otherwise. */
+  async pass(settled?: () => Promise<void>): Promise<void> {
+    if (this.nextOpen()) return;
+    if (settled) await settled();
+    else this.walk(1);
   }
 
   async rate(answer: AnswerCode, reason: string | null = null): Promise<Refusal> {

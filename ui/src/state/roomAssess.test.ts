@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type {
   Assessment,
   Ballot,
@@ -251,6 +251,17 @@ describe("a blind vote", () => {
     assess.show("2-live");
     await assess.goOn();
     expect(assess.statement?.id).toBe("2-owner");
+  });
+
+  it("leads out where nothing is left to settle", async () => {
+    const { assess, here } = bench();
+    const agreed = (id: string) => ({ ...voted(id), answer: "largely" }) as Rating;
+    here.answer(["1-platform", "2-live", "2-owner"].map(agreed));
+    assess.show("2-live");
+    const left = vi.fn(() => Promise.resolve());
+    await assess.goOn(left);
+    expect(left).toHaveBeenCalledOnce();
+    expect(assess.statement?.id).toBe("2-live");
   });
 
   it("stays where it is when recording was refused", async () => {
