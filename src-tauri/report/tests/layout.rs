@@ -8,7 +8,7 @@
 
 mod support;
 
-use std::fmt::Write;
+use std::{collections::HashMap, fmt::Write};
 
 use headwater_report::{
     document::{Block, Cell, Column, Document, Rich, Table},
@@ -17,6 +17,7 @@ use headwater_report::{
 };
 use proptest::prelude::*;
 use support::{body, document, heading, section};
+use unicode_normalization::UnicodeNormalization;
 
 #[test]
 fn the_demo_document_on_a4() {
@@ -255,13 +256,30 @@ proptest! {
             header: vec![Rich::plain(text.as_str()), Rich::plain(text.as_str())],
             rows: vec![cell()],
         };
-        let pages = layout::set(&one_section(vec![body(text.as_str()), Block::Table(table)]), Paper::A4);
+        let document = one_section(vec![body(text.as_str()), Block::Table(table)]);
+        let pages = layout::set(&document, Paper::A4);
         for page in &pages.pages {
             assert_within(page);
             assert!(headwater_report::paint::svg::page(page).ends_with("</svg>"));
         }
         headwater_report::paint::pdf::write(&pages).unwrap();
+        let missing: Vec<char> = layout::missing(&document).iter().map(|missing| missing.character).collect();
+        let said = letters(&all_text(&pages));
+        for (letter, count) in letters(&text) {
+            let found = said.get(&letter).copied().unwrap_or(0);
+            // It stands in the paragraph, two cells, the caption and two heads.
+            prop_assert!(missing.contains(&letter) || found >= 6 * count, "{letter} {found} times, not 6 × {count}");
+        }
     }
+}
+
+/// How often each letter stands in a text.
+fn letters(text: &str) -> HashMap<char, usize> {
+    let mut counts = HashMap::new();
+    for letter in text.nfc().filter(|letter| letter.is_alphanumeric()) {
+        *counts.entry(letter).or_default() += 1;
+    }
+    counts
 }
 
 fn one_section(blocks: Vec<Block>) -> Document {

@@ -88,6 +88,108 @@ fn faint(part: u8) -> u8 {
 mod tests {
     use super::*;
 
+    /// Red, green and blue as light, from 0 to 1.
+    type Light = [f64; 3];
+
+    /// What an eye that lacks one kind of cone makes of light, and a print without colour: Machado,
+    /// Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
+    /// Deficiency", 2009, severity 1; the last is luminance.
+    const EYES: [(&str, [Light; 3]); 5] = [
+        (
+            "every cone",
+            [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        ),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+        ("grey", [LUMINANCE; 3]),
+    ];
+
+    const LUMINANCE: Light = [0.2126, 0.7152, 0.0722];
+
+    fn light(shade: Shade) -> Light {
+        shade.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    fn dot(a: Light, b: Light) -> f64 {
+        a.iter().zip(b).map(|(a, b)| a * b).sum()
+    }
+
+    /// The contrast of two colours as WCAG 2.2 reckons it, from 1 to 21, as that eye sees them.
+    fn contrast(eye: [Light; 3], one: Colour, other: Colour) -> f64 {
+        let seen = |colour| {
+            let light = light(on_paper(colour));
+            let seen = eye.map(|row| dot(row, light).clamp(0.0, 1.0));
+            dot(LUMINANCE, seen) + 0.05
+        };
+        let (one, other) = (seen(one), seen(other));
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn the_money_questions_are_told_apart_by_every_eye_and_in_grey() {
+        let [make, save, risk] = MoneyQuestion::ALL.map(Colour::Question);
+        for (eye, rows) in EYES {
+            for (one, other) in [(make, save), (save, risk), (make, risk)] {
+                let found = contrast(rows, one, other);
+                // By lightness alone; hue parts blue and yellow further, and a letter stands beside each.
+                assert!(found >= 1.75, "{eye}: {one:?} and {other:?} {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_stage_is_darker_than_the_one_before_for_every_eye_and_in_grey() {
+        for (eye, rows) in EYES {
+            for pair in Stage::ALL.windows(2) {
+                let found = contrast(rows, Colour::Stage(pair[0]), Colour::Stage(pair[1]));
+                assert!(found >= 1.2, "{eye}: stage {} and next {found:.2}", pair[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn text_reads_on_paper_and_on_the_colour_of_every_stage() {
+        for (eye, rows) in EYES {
+            for stage in Stage::ALL {
+                let found = contrast(rows, Colour::OnStage(stage), Colour::Stage(stage));
+                assert!(found >= 4.5, "{eye}: on stage {stage} {found:.2}");
+            }
+            for ink in [Colour::Ink, Colour::Ink2, Colour::Ink3, Colour::Accent] {
+                let found = contrast(rows, ink, Colour::Paper);
+                assert!(found >= 4.5, "{eye}: {ink:?} {found:.2}");
+            }
+        }
+    }
+
     #[test]
     fn a_faint_stage_is_a_tint_over_white() {
         assert_eq!(
