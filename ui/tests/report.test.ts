@@ -83,6 +83,15 @@ it("the pages and what is missed follow the edition, which is remembered for the
   expect(await page.getByRole("radio", { name: "Short" }).isChecked()).toBe(true);
 });
 
+it("the outline leads to its page, and another paper stays there", async () => {
+  const page = await open();
+  await button(page, /^Why not yet/).press("Enter");
+  await page.getByText("Version 1 · page 3 of 5", { exact: true }).waitFor();
+  await page.getByText("Letter", { exact: true }).click();
+  await expect.poll(() => page.getByRole("radio", { name: "Letter" }).isChecked()).toBe(true);
+  await page.getByText("Version 1 · page 3 of 5", { exact: true }).waitFor();
+});
+
 it("what went out is listed with its version, edition and time", async () => {
   const page = await open();
   await page.getByText("Version 1. Nothing went out yet.").waitFor();

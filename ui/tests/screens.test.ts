@@ -149,24 +149,6 @@ describe("by keyboard alone", () => {
     await page.getByRole("textbox", { name: /capture/i }).waitFor();
   });
 
-  it("the report is written and the keys say so", async () => {
-    const page = await open("planned");
-    await openKestrel(page);
-    await page.getByText("Page 1 of 5", { exact: true }).waitFor();
-    await page.keyboard.press("Control+Shift+E");
-    await page.getByText(/^Written to .*Kestrel Bank\.pdf$/).waitFor();
-  });
-
-  it("the outline leads to its page, and a refresh stays there", async () => {
-    const page = await open("planned");
-    await openKestrel(page);
-    await button(page, /^Why not yet/).press("Enter");
-    await page.getByText("Page 3 of 5", { exact: true }).waitFor();
-    await button(page, "Refresh").press("Enter");
-    await page.waitForTimeout(100);
-    expect(await page.getByText("Page 3 of 5", { exact: true }).count()).toBe(1);
-  });
-
   it("the last change is undone outside a field that holds text", async () => {
     const page = await open("planned");
     await openNorden(page);
