@@ -128,7 +128,7 @@ pub struct Confidence {
     pub coverage: Share,
     /// Not contested, of those with a ballot; `of` 0 where nothing was voted on, which is medium.
     pub agreement: Share,
-    /// With a named example or better, of those answered.
+    /// With an example, a second voice or better, of those answered.
     pub evidence: Share,
 }
 
