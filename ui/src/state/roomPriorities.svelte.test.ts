@@ -65,6 +65,16 @@ describe("weighing advice", () => {
     expect(room.toWeigh.map((item) => item.key)).toEqual(["qualities", "integrate"]);
   });
 
+  it("stays with what was just taken, so that two digits place it and nothing else", async () => {
+    const { room, here } = weighing();
+    await room.take();
+    await room.digit(4);
+    await room.digit(2);
+    expect(here.list).toMatchObject([{ recommendation: "direction", value: 4, effort: 2 }]);
+    expect(room.next()).toBe(true);
+    expect(room.chosen?.key).toBe("qualities");
+  });
+
   it("steps past what waits, one after the other, and then leads out", () => {
     const { room } = weighing();
     const stepped = [room.next(), room.next(), room.next()];

@@ -112,9 +112,9 @@ export class Weighing {
     return to !== undefined;
   }
 
-  /** Takes it as it is; what waited gives way to what waits next. */
+  /** Takes it as it is, and stays with it: the digits that follow place it. */
   async take(item = this.chosen): Promise<void> {
-    if (item) await this.#advancing(item, () => this.#ensureTaken(item));
+    if (item) await this.#ensureTaken(item);
   }
 
   /** Asks why not; Enter then drops it. */
