@@ -532,7 +532,7 @@ export type Confidence = {
 	coverage: Share,
 	/**  Not contested, of those with a ballot. */
 	agreement: Share,
-	/**  With a named example or better, of those answered. */
+	/**  With an example, a second voice or better, of those answered. */
 	evidence: Share,
 };
 
