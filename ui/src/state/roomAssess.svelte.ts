@@ -171,7 +171,8 @@ export class Assess {
   /** The statement's next step: record what the votes propose, then on to what settles most. */
   async goOn(settled?: () => Promise<void>): Promise<void> {
     const { proposal } = this.ballots;
-    if (proposal !== null && (await this.rate(proposal))) return;
+    if (proposal === null) await this.keepWritten();
+    else if (await this.rate(proposal)) return;
     await this.pass(settled);
   }
 
