@@ -15,8 +15,11 @@ const policy = Object.entries(tauri.app.security.csp)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join("; ");
 
-/** isForced: the system sets the colours, as Windows' contrast themes do. */
-export type Look = { theme: "light" | "dark"; zoom?: 1 | 2; isForced?: boolean };
+/** isForced: the system sets the colours, as Windows' contrast themes do. at: the time of day, "09:30". */
+export type Look = { theme: "light" | "dark"; zoom?: 1 | 2; isForced?: boolean; at?: string };
+/** A time on the day of the workshop. */
+export const day = (time: string) => new Date(`2026-11-19T${time}:00`);
+
 export type Screen = { page: Page; errors: string[] };
 
 /** Chromium over the built fake; the screens that are opened in it close with it. */
@@ -50,7 +53,7 @@ export class Fake {
   }
 
   /** 200 % zoom is half the pixels to lay out in, each drawn as two. */
-  async open(scenario: string, { theme, zoom = 1, isForced = false }: Look): Promise<Screen> {
+  async open(scenario: string, { theme, zoom = 1, isForced = false, at }: Look): Promise<Screen> {
     const context = await this.browser.newContext({
       viewport: { width: 1280 / zoom, height: 720 / zoom },
       deviceScaleFactor: zoom,
@@ -59,6 +62,7 @@ export class Fake {
       forcedColors: isForced ? "active" : "none",
     });
     const page = await context.newPage();
+    if (at) await page.clock.install({ time: day(at) });
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
