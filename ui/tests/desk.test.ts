@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Fake, shoot, violations, type Look, type Screen } from "./browser";
 
+const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
 let fake: Fake;
 let screen: Screen;
 
@@ -392,6 +393,23 @@ describe("the registry", () => {
     await open("planned");
   });
 
+  it("shows each picture of the guide from its own files", async () => {
+    const page = await open("running");
+    await page.keyboard.press("F1");
+    const asked = guide.match(/^!\[.+\]\(pictures\/.+\.png\)$/gm) ?? [];
+    const pictures = page.getByRole("dialog").getByRole("img");
+    expect(asked.length).toBeGreaterThan(0);
+    expect(await pictures.count()).toBe(asked.length);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      const source = await picture.getAttribute("src");
+      expect(new URL(source ?? "", page.url()).origin).toBe(new URL(page.url()).origin);
+      await expect
+        .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+        .toBe(1280);
+    }
+  });
+
   it("obeys every key that the guide names", { timeout: 120_000 }, async () => {
     const known = new Set<string>();
     for (const [, scenario, reach] of places) {
@@ -401,7 +419,6 @@ describe("the registry", () => {
         for (const key of keys) known.add(plain(key));
       await page.context().close();
     }
-    const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
     const prose = guide.split("\n").filter((line) => !line.startsWith("|"));
     const named = [...prose.join("\n").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
     const keys = named.filter((code) =>

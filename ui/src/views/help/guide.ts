@@ -6,6 +6,17 @@ export type Part = { id: string; title: string; depth: number; tokens: Token[] }
 /** The guide in the parts that its headings make; the first is what stands before them. */
 export const parts: Part[] = partsOf(lexer(source));
 
+const files = import.meta.glob<string>("../../../../docs/pictures/*.png", {
+  eager: true,
+  query: "?url",
+  import: "default",
+});
+
+/** Where a picture of the guide lies among the app's own files; null for one that is not there. */
+export function pictureAt(href: string): string | null {
+  return files[`../../../../docs/${href}`] ?? null;
+}
+
 function partsOf(tokens: Token[]): Part[] {
   const parts: Part[] = [];
   for (const token of tokens) {
