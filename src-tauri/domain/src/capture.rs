@@ -72,6 +72,16 @@ impl Reading {
     pub fn owner(&self) -> Option<&Handle> {
         self.people.first()
     }
+
+    /// What the note is called at the head of a line: a decision that is only asked for says so.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        if self.asked && matches!(self.kind, NoteKind::Decision) {
+            "Decision asked"
+        } else {
+            self.kind.name()
+        }
+    }
 }
 
 /// A part of a line with a meaning of its own; offsets are bytes of the line.

@@ -36,6 +36,19 @@ impl NoteKind {
         Self::Parked,
         Self::Quote,
     ];
+
+    /// What a note of that kind is called at the head of a line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "Note",
+            Self::Decision => "Decision",
+            Self::Action => "Action",
+            Self::Question => "Open question",
+            Self::Parked => "Parked",
+            Self::Quote => "Quote",
+        }
+    }
 }
 
 /// One captured note.

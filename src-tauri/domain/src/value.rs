@@ -21,6 +21,16 @@ pub enum MoneyQuestion {
 impl MoneyQuestion {
     /// All three, in the order in which they are asked.
     pub const ALL: [Self; 3] = [Self::Make, Self::Save, Self::Risk];
+
+    /// The question in two words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Make => "Make money",
+            Self::Save => "Save cost",
+            Self::Risk => "Mitigate risk",
+        }
+    }
 }
 
 /// An amount of money a year, in whole units of the workshop's currency.

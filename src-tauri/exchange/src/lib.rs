@@ -17,7 +17,6 @@ pub mod markdown;
 pub mod pack;
 mod path;
 mod plain;
-mod words;
 pub mod workshop_file;
 pub mod xlsx;
 

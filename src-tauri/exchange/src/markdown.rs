@@ -14,7 +14,6 @@ use headwater_domain::{
     workshop::Workshop,
 };
 
-use crate::words;
 use escape::{on_more_lines, on_one_line};
 
 /// Writes every note that is not private, by block of the agenda.
@@ -30,7 +29,7 @@ pub fn notes(workshop: &Workshop) -> String {
         let of_block = lines
             .iter()
             .filter(|(note, _)| note.block == Some(block.id));
-        section(&mut text, workshop, words::block(block), of_block);
+        section(&mut text, workshop, block.name(), of_block);
     }
     let blocks: HashSet<BlockId> = workshop.agenda.iter().map(|block| block.id).collect();
     let is_outside = |note: &Note| note.block.is_none_or(|block| !blocks.contains(&block));
@@ -89,7 +88,7 @@ fn item(workshop: &Workshop, note: &Note, reading: &Reading) -> String {
     } else {
         format!(" ({})", on_one_line(&known.join(", ")))
     };
-    let kind = words::kind(reading.kind, reading.asked);
+    let kind = reading.name();
     format!("- **{kind}:** {}{known}\n", on_more_lines(&reading.shown))
 }
 

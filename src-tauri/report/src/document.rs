@@ -247,6 +247,28 @@ impl Rich {
         Self::default().and(text)
     }
 
+    /// Its first line, and what stands below it: in a list what a step is, and what its author says of it.
+    pub(crate) fn first_line(&self) -> (Self, Self) {
+        let (mut head, mut rest) = (Self::default(), Self::default());
+        let mut broken = false;
+        for run in &self.0 {
+            let mut part = run.clone();
+            if broken {
+                rest.0.push(part);
+            } else if let Some((before, after)) = run.text.split_once('\n') {
+                broken = true;
+                before.clone_into(&mut part.text);
+                head.0.push(part.clone());
+                after.clone_into(&mut part.text);
+                rest.0.push(part);
+            } else {
+                head.0.push(part);
+            }
+        }
+        rest.0.retain(|run| !run.text.is_empty());
+        (head, rest)
+    }
+
     /// The same text followed by regular ink.
     #[must_use]
     pub fn and(self, text: impl Into<String>) -> Self {

@@ -55,6 +55,25 @@ impl Activity {
         Self::Break,
     ];
 
+    /// What a block of it is called that has no title of its own.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Welcome => "Welcome",
+            Self::Briefing => "Briefing",
+            Self::OpeningVote => "Opening vote",
+            Self::Make => MoneyQuestion::Make.name(),
+            Self::Save => MoneyQuestion::Save.name(),
+            Self::Risk => MoneyQuestion::Risk.name(),
+            Self::Assess => "Assess",
+            Self::Placement => "Placement",
+            Self::Priorities => "Priorities",
+            Self::Commit => "Commit",
+            Self::Close => "Close",
+            Self::Break => "Break",
+        }
+    }
+
     /// The money question that this activity asks, if it asks one.
     #[must_use]
     pub const fn question(self) -> Option<MoneyQuestion> {
@@ -118,6 +137,13 @@ pub struct Block {
 }
 
 impl Block {
+    /// Its title, or its activity's name where it has none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let title = self.title.as_ref().map(Text::as_str);
+        title.unwrap_or_else(|| self.activity.name())
+    }
+
     /// The block with that many minutes more, or fewer: never below a minute, nor below what has passed
     /// of it, and its minimum never above its plan. `None` where nothing would change.
     #[must_use]

@@ -10,7 +10,6 @@ use headwater_domain::{
 };
 
 use super::sheet::{Cell, Sheet};
-use crate::words;
 
 /// A note and what its line says.
 pub(super) struct Line<'a> {
@@ -24,7 +23,7 @@ pub(super) fn read(workshop: &Workshop) -> Vec<Line<'_>> {
     let blocks: HashMap<BlockId, &str> = workshop
         .agenda
         .iter()
-        .map(|block| (block.id, words::block(block)))
+        .map(|block| (block.id, block.name()))
         .collect();
     let line = |note| Line {
         note,
@@ -46,7 +45,7 @@ pub(super) fn all(workshop: &Workshop, notes: &[Line<'_>]) -> Sheet {
             people(workshop, &reading.people),
             Cell::day(reading.due),
             done(line),
-            listed(reading.questions.iter().copied().map(words::question)),
+            listed(reading.questions.iter().map(|question| question.name())),
             listed(reading.stages.iter()),
             listed(reading.dimensions.iter().map(|dimension| dimension.code())),
             Cell::Date(line.note.captured_on),
@@ -143,7 +142,7 @@ fn block(line: &Line<'_>) -> Cell {
 }
 
 fn kind(reading: &Reading) -> Cell {
-    Cell::text(words::kind(reading.kind, reading.asked))
+    Cell::text(reading.name())
 }
 
 /// Whether attendees are told of it, so that the table can be filtered by that before it goes on.

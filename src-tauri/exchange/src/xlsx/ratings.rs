@@ -9,7 +9,6 @@ use super::{
     notes::columns,
     sheet::{Cell, Column, Sheet},
 };
-use crate::words;
 
 /// Every statement that was rated, in pack order.
 pub(super) fn sheet(workshop: &Workshop) -> Sheet {
@@ -37,7 +36,7 @@ fn heads(rounds: usize) -> Vec<Column> {
         ("Dissent", 40.0),
     ]);
     for round in 1..=rounds {
-        let answers = Truth::ALL.map(words::truth).into_iter();
+        let answers = Truth::ALL.map(truth_name).into_iter();
         let answers = answers.chain(["Don’t know"]);
         heads.extend(answers.map(|answer| (format!("Round {round}: {answer}"), 10.0)));
     }
@@ -52,7 +51,7 @@ fn row(workshop: &Workshop, rating: &Rating, rounds: usize) -> Vec<Cell> {
         statement.map_or(Cell::Blank, |statement| {
             Cell::Count(statement.stage.number().into())
         }),
-        Cell::text(words::answer(&rating.answer)),
+        Cell::text(answer_name(&rating.answer)),
         Cell::text(rating.evidence.code()),
         Cell::maybe(in_words(rating)),
         Cell::maybe(dissent(workshop, &rating.dissent)),
@@ -89,4 +88,23 @@ fn dissent(workshop: &Workshop, dissent: &[Dissent]) -> Option<String> {
 fn joined(lines: impl Iterator<Item = String>) -> Option<String> {
     let lines: Vec<String> = lines.collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What the room answered.
+const fn answer_name(answer: &Answer) -> &'static str {
+    match answer {
+        Answer::True(truth) => truth_name(*truth),
+        Answer::Unknown => "Not known",
+        Answer::NotApplicable { .. } => "Not applicable",
+    }
+}
+
+/// How true a statement is.
+const fn truth_name(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Not => "Not",
+        Truth::Partly => "Partly",
+        Truth::Largely => "Largely",
+        Truth::Fully => "Fully",
+    }
 }

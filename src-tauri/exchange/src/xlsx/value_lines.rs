@@ -9,7 +9,6 @@ use super::{
     notes::columns,
     sheet::{Cell, Sheet},
 };
-use crate::words;
 
 /// Every value line, as entered.
 pub(super) fn sheet(workshop: &Workshop) -> Sheet {
@@ -17,7 +16,7 @@ pub(super) fn sheet(workshop: &Workshop) -> Sheet {
     let counting = worth(lines).counting;
     let row = |(line, counting): (&ValueLine, Counting)| {
         vec![
-            Cell::text(words::question(line.question)),
+            Cell::text(line.question.name()),
             Cell::text(&line.name),
             Cell::Money(line.range.low()),
             Cell::Money(line.range.likely()),

@@ -7,7 +7,7 @@ use headwater_domain::{
     placement::Level,
     rating::{EvidenceGrade, Truth},
     value::MoneyQuestion,
-    workshop::{Activity, Block, Side},
+    workshop::Side,
 };
 
 /// The letter that stands beside a question's colour.
@@ -19,18 +19,9 @@ pub(crate) const fn letter(question: MoneyQuestion) -> char {
     }
 }
 
-/// The question in two words.
-pub(crate) const fn question(question: MoneyQuestion) -> &'static str {
-    match question {
-        MoneyQuestion::Make => "Make money",
-        MoneyQuestion::Save => "Save cost",
-        MoneyQuestion::Risk => "Mitigate risk",
-    }
-}
-
 /// The question with its letter: "A · Make money".
 pub(crate) fn lettered(which: MoneyQuestion) -> String {
-    format!("{} · {}", letter(which), question(which))
+    format!("{} · {}", letter(which), which.name())
 }
 
 /// What the money of a question is, after "mostly".
@@ -74,18 +65,6 @@ pub(crate) const fn evidence(grade: EvidenceGrade) -> &'static str {
 /// Low, medium or high.
 pub(crate) const fn level(level: Level) -> &'static str {
     level.code()
-}
-
-/// What a note is, at the head of a line.
-pub(crate) const fn kind(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Note => "Note",
-        NoteKind::Decision => "Decision",
-        NoteKind::Action => "Action",
-        NoteKind::Question => "Open question",
-        NoteKind::Parked => "Parked",
-        NoteKind::Quote => "Quote",
-    }
 }
 
 /// What one note of a kind is called in a sentence, and what many are.
@@ -152,30 +131,5 @@ pub(crate) const fn side_capital(side: Side) -> &'static str {
     match side {
         Side::Business => "Business",
         Side::Technology => "Technology",
-    }
-}
-
-/// The name of a block: its own, or its activity's.
-pub(crate) fn block(block: &Block) -> String {
-    match &block.title {
-        Some(title) => title.to_string(),
-        None => activity(block.activity).to_owned(),
-    }
-}
-
-const fn activity(activity: Activity) -> &'static str {
-    match activity {
-        Activity::Welcome => "Welcome",
-        Activity::Briefing => "Briefing",
-        Activity::OpeningVote => "Opening vote",
-        Activity::Make => "Make money",
-        Activity::Save => "Save cost",
-        Activity::Risk => "Mitigate risk",
-        Activity::Assess => "Assess",
-        Activity::Placement => "Placement",
-        Activity::Priorities => "Priorities",
-        Activity::Commit => "Commit",
-        Activity::Close => "Close",
-        Activity::Break => "Break",
     }
 }

@@ -157,7 +157,7 @@ pub(super) fn source(recommendation: &Recommendation) -> String {
     let questions = &recommendation.questions;
     let serves: Vec<String> = questions
         .iter()
-        .map(|question| names::question(*question).to_lowercase())
+        .map(|question| question.name().to_lowercase())
         .collect();
     match serves.len() {
         0 => source,

@@ -24,7 +24,7 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
     let mut rows = Vec::new();
     let mut silent = Vec::new();
     for block in &findings.workshop.agenda {
-        let name = names::block(block);
+        let name = block.name();
         let lines = of_block(findings, Some(block.id));
         let is_left_out = findings
             .withheld
@@ -33,7 +33,7 @@ pub(super) fn section(findings: &Findings<'_>) -> Section {
         if lines.is_empty() && !is_left_out {
             silent.push(name);
         } else {
-            rows.extend(listed(findings, &name, &lines));
+            rows.extend(listed(findings, name, &lines));
         }
     }
     let outside = outside(findings);
@@ -136,11 +136,7 @@ fn row(findings: &Findings<'_>, block: String, line: &Line<'_>) -> Vec<Cell> {
     if !tags.is_empty() {
         said = said.quiet(format!("  {}", tags.join("\u{a0}· ")));
     }
-    let kind = match (line.reading.kind, line.reading.asked) {
-        (NoteKind::Decision, true) => "Decision asked",
-        (kind, _) => names::kind(kind),
-    };
-    vec![strong(block), quiet(kind), Cell::Text(said)]
+    vec![strong(block), quiet(line.reading.name()), Cell::Text(said)]
 }
 
 /// Everything that is tagged in the line, each once, in words.
@@ -148,7 +144,7 @@ fn tags(findings: &Findings<'_>, line: &Line<'_>) -> Vec<String> {
     let mut seen = HashSet::new();
     let tag = |meaning: &Meaning| match meaning {
         Meaning::Marker | Meaning::Escape => None,
-        Meaning::Question(question) => Some(names::question(*question).to_lowercase()),
+        Meaning::Question(question) => Some(question.name().to_lowercase()),
         Meaning::Stage(stage) => Some(format!("stage {stage}")),
         Meaning::Dimension(dimension) => Some(names::dimension(*dimension).to_owned()),
         Meaning::Person(handle) => Some(findings.person(handle)),

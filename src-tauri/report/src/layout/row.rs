@@ -115,7 +115,9 @@ impl Composer {
                 let tree = &mut self.done.tree;
                 let mut y = down;
                 let (head, rest) = if list && place.widest {
-                    split(&text)
+                    // What a step is stands a little larger.
+                    let (head, rest) = text.first_line();
+                    (Some(head), rest)
                 } else {
                     (None, text)
                 };
@@ -182,29 +184,6 @@ fn first_style(cell: &Cell, place: Place, list: bool) -> TextStyle {
         Cell::Text(_) | Cell::Drawing(..) => TABLE,
         Cell::Number(_) => NUMBER,
     }
-}
-
-/// In a list, what a step is stands a little larger than what its author says of it on further lines.
-fn split(text: &Rich) -> (Option<Rich>, Rich) {
-    let mut head = Rich::default();
-    let mut rest = Rich::default();
-    let mut broken = false;
-    for run in &text.0 {
-        let mut part = run.clone();
-        if broken {
-            rest.0.push(part);
-        } else if let Some((before, after)) = run.text.split_once('\n') {
-            broken = true;
-            before.clone_into(&mut part.text);
-            head.0.push(part.clone());
-            after.clone_into(&mut part.text);
-            rest.0.push(part);
-        } else {
-            head.0.push(part);
-        }
-    }
-    rest.0.retain(|run| !run.text.is_empty());
-    (Some(head), rest)
 }
 
 /// Draws the thin line between rows: below each row of a table, above each of a list.

@@ -86,7 +86,7 @@ impl Writer {
         let paragraph = |style: &str| in_column(Paragraph::new().style(style), place);
         match content {
             Cell::Text(text) if is_list && place.widest => {
-                let (head, rest) = split(text);
+                let (head, rest) = text.first_line();
                 let cell = cell.add_paragraph(self.said(paragraph("StepHead"), &head));
                 if rest.is_empty() {
                     cell
@@ -167,25 +167,3 @@ fn places(columns: &[Column]) -> Vec<Place> {
 
 /// No column is narrower than this.
 const MIN: f32 = 40.0;
-
-/// In a list, what a step is stands a little larger than what its author says of it on further lines.
-fn split(text: &Rich) -> (Rich, Rich) {
-    let (mut head, mut rest) = (Rich::default(), Rich::default());
-    let mut broken = false;
-    for run in &text.0 {
-        let mut part = run.clone();
-        if broken {
-            rest.0.push(part);
-        } else if let Some((before, after)) = run.text.split_once('\n') {
-            broken = true;
-            before.clone_into(&mut part.text);
-            head.0.push(part.clone());
-            after.clone_into(&mut part.text);
-            rest.0.push(part);
-        } else {
-            head.0.push(part);
-        }
-    }
-    rest.0.retain(|run| !run.text.is_empty());
-    (head, rest)
-}
