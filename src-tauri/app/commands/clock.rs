@@ -9,7 +9,7 @@ use headwater_domain::{
 use headwater_store::{
     Reader, Writer,
     table::{
-        block::{list_blocks, update_agenda, update_block},
+        block::{list_blocks, update_block},
         clock::{get_clock, shift_clocks, update_clock},
         opening_vote::list_opening_votes,
         value_line::list_value_lines,
@@ -139,12 +139,15 @@ pub(crate) async fn clock_fit(app: App<'_>, workshop: String) -> Answer<Saved<Ag
                 )));
             }
         };
-        let mut blocks = day.blocks.clone();
-        let first = blocks.len() - fitted.len();
-        for (block, minutes) in blocks[first..].iter_mut().zip(fitted) {
-            block.planned_minutes = minutes;
+        let later = day.clock.later(&day.blocks).into_iter().zip(fitted);
+        for (block, planned_minutes) in later {
+            let fitted = Block {
+                planned_minutes,
+                ..block.clone()
+            };
+            update_block(writer, workshop, &fitted)?;
         }
-        Ok(update_agenda(writer, workshop, &blocks)?)
+        Ok(())
     })
     .await
 }

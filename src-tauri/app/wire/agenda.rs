@@ -39,6 +39,8 @@ pub struct Block {
     pub locked: bool,
     /// Seconds of it that had passed when the clock last stopped or left it.
     pub elapsed_seconds: u32,
+    /// Where it is in the day.
+    pub state: domain::BlockState,
     /// When it starts by the plan, where the workshop has a time to start.
     pub starts_at: Option<String>,
 }
@@ -94,10 +96,10 @@ impl Agenda {
     ) -> Self {
         let starts = starts_at.map(|starts_at| domain::planned_starts(starts_at, agenda));
         let start = |number: usize| starts.as_ref().and_then(|starts| starts.get(number));
-        let blocks = agenda.iter().enumerate();
+        let blocks = agenda.iter().zip(clock.states(agenda)).enumerate();
         Self {
             blocks: blocks
-                .map(|(number, block)| Block::new(block, clock, start(number)))
+                .map(|(number, (block, state))| Block::new(block, state, clock, start(number)))
                 .collect(),
             clock: Clock {
                 block: text(clock.block.as_ref()),
@@ -110,7 +112,12 @@ impl Agenda {
 }
 
 impl Block {
-    fn new(block: &domain::Block, clock: &domain::Clock, starts_at: Option<&Time>) -> Self {
+    fn new(
+        block: &domain::Block,
+        state: domain::BlockState,
+        clock: &domain::Clock,
+        starts_at: Option<&Time>,
+    ) -> Self {
         Self {
             id: block.id.to_string(),
             activity: block.activity,
@@ -119,6 +126,7 @@ impl Block {
             minimum_minutes: block.minimum_minutes.get(),
             locked: block.locked,
             elapsed_seconds: clock.seconds_of(block.id),
+            state,
             starts_at: starts_at.map(|time| time.strftime("%H:%M").to_string()),
         }
     }

@@ -19,7 +19,7 @@ use jiff::{
 };
 
 pub use agenda::{Activity, Block, Minutes, planned_starts};
-pub use clock::Clock;
+pub use clock::{BlockState, Clock};
 pub use fit::{Fit, Need, fit};
 pub use gaps::{ENOUGH, Gap, gaps};
 pub use limit::{Limit, TooMany};

@@ -58,7 +58,7 @@ impl Rest {
             Fit::Fits(fitted) => (fitted, None),
             Fit::Short { minutes } => (Vec::new(), Some(minutes)),
         };
-        let blocks = clock.later(agenda).iter().zip(fitted);
+        let blocks = clock.later(agenda).into_iter().zip(fitted);
         let fitted = blocks.map(|(block, minutes)| {
             let is_cut = minutes < block.planned_minutes;
             let (need, open) = codes(need(block).filter(|_| is_cut));

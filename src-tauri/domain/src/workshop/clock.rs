@@ -10,6 +10,21 @@ use jiff::{
 use super::{Block, Fit, fit};
 use crate::BlockId;
 
+/// Where a block is in the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, specta::Type))]
+#[cfg_attr(feature = "wire", serde(rename_all = "snake_case"))]
+pub enum BlockState {
+    /// The clock ran in it and went on.
+    Done,
+    /// The clock went past it and never ran in it: it takes no time, unless the clock goes to it.
+    Skipped,
+    /// The clock stands at it.
+    Now,
+    /// It is yet to be held, or to be finished.
+    ToCome,
+}
+
 /// Where the facilitator is in the plan, on the wall clock, so that sleep counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
@@ -130,17 +145,37 @@ impl Clock {
         }
     }
 
-    /// The blocks that are still to come.
+    /// Where each block of the agenda is in the day, in its order.
+    ///
+    /// Who goes back to a block does not hold the day once more: of the blocks after it those that ran
+    /// stay done, but for the last of them, in which the day was when one went back.
     #[must_use]
-    pub fn later<'a>(&self, agenda: &'a [Block]) -> &'a [Block] {
-        let current = agenda.iter().position(|block| Some(block.id) == self.block);
-        &agenda[current.map_or(0, |current| current + 1)..]
+    pub fn states(&self, agenda: &[Block]) -> Vec<BlockState> {
+        let here = agenda.iter().position(|block| Some(block.id) == self.block);
+        let ran = |block: &Block| self.seconds_of(block.id) > 0;
+        let reached = agenda.iter().rposition(ran);
+        let state = |(place, block): (usize, &Block)| match here {
+            Some(here) if place == here => BlockState::Now,
+            Some(here) if place < here && ran(block) => BlockState::Done,
+            Some(here) if place < here => BlockState::Skipped,
+            Some(_) | None if ran(block) && Some(place) != reached => BlockState::Done,
+            Some(_) | None => BlockState::ToCome,
+        };
+        agenda.iter().enumerate().map(state).collect()
+    }
+
+    /// The blocks that are still to come: those that the projected end counts beside the current one.
+    #[must_use]
+    pub fn later<'a>(&self, agenda: &'a [Block]) -> Vec<&'a Block> {
+        let blocks = agenda.iter().zip(self.states(agenda));
+        let later = blocks.filter(|(_, state)| *state == BlockState::ToCome);
+        later.map(|(block, _)| block).collect()
     }
 
     /// When the day ends if what is left of the current block and of every later one take their time.
     #[must_use]
     pub fn projected_end(&self, agenda: &[Block], now: Timestamp) -> Timestamp {
-        let later = self.later(agenda).iter();
+        let later = self.later(agenda).into_iter();
         let later: i64 = later.map(|block| self.seconds_left(block)).sum();
         plus(
             now,
@@ -177,7 +212,7 @@ impl Clock {
         let Ok(seconds) = u64::try_from(room.as_secs()) else {
             let over = room.as_secs().unsigned_abs().div_ceil(60);
             let over = u32::try_from(over).unwrap_or(u32::MAX);
-            let least = match fit(later, passed, 0) {
+            let least = match fit(&later, passed, 0) {
                 Fit::Short { minutes } => minutes,
                 Fit::Fits(_) => 0,
             };
@@ -185,7 +220,7 @@ impl Clock {
             return Some(Fit::Short { minutes });
         };
         let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
-        Some(fit(later, passed, minutes))
+        Some(fit(&later, passed, minutes))
     }
 
     /// What is left of the current block, never below nothing.

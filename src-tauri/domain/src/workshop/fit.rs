@@ -1,5 +1,7 @@
 //! Fitting the rest of the day: what is left of it, shared among the blocks that are still to come.
 
+use std::borrow::Borrow;
+
 use super::{Activity, Block, Minutes};
 use crate::{opening_vote::OpeningVote, value::ValueLine};
 
@@ -63,9 +65,9 @@ impl Need {
 /// remainder (the earlier of equals first), none below its minimum. No block gets longer than it was
 /// planned, nor shorter than what has passed of it.
 #[must_use]
-pub fn fit(blocks: &[Block], passed: impl Fn(&Block) -> u32, minutes: u32) -> Fit {
-    let rests: Vec<Rest> = blocks
-        .iter()
+pub fn fit<B: Borrow<Block>>(blocks: &[B], passed: impl Fn(&Block) -> u32, minutes: u32) -> Fit {
+    let blocks = || blocks.iter().map(Borrow::borrow);
+    let rests: Vec<Rest> = blocks()
         .map(|block| Rest::new(block, passed(block)))
         .collect();
     let least = rests.iter().map(|rest| rest.least).sum::<u32>();
@@ -76,7 +78,7 @@ pub fn fit(blocks: &[Block], passed: impl Fn(&Block) -> u32, minutes: u32) -> Fi
     let pool = minutes.min(weight(&rests, &fitted));
     let pool = hold_least(&rests, &mut fitted, pool);
     share(&rests, &mut fitted, pool);
-    let fitted = blocks.iter().zip(&rests).zip(fitted);
+    let fitted = blocks().zip(&rests).zip(fitted);
     Fit::Fits(
         fitted
             .map(|((block, rest), fitted)| whole(block, rest, fitted))

@@ -259,9 +259,9 @@ proptest! {
         match clock.fit_rest(&agenda, now).unwrap() {
             Fit::Fits(fitted) => {
                 let mut after = agenda.clone();
-                let from = after.len() - fitted.len();
-                for (block, minutes) in after[from..].iter_mut().zip(fitted) {
-                    block.planned_minutes = minutes;
+                for (later, minutes) in clock.later(&agenda).into_iter().zip(fitted) {
+                    let block = after.iter_mut().find(|block| block.id == later.id);
+                    block.unwrap().planned_minutes = minutes;
                 }
                 let then = late(&clock, &after, now);
                 prop_assert!(then <= 0);

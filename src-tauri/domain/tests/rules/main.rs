@@ -12,6 +12,7 @@ mod ballots;
 mod changes;
 mod clock;
 mod confidence_cases;
+mod day;
 mod fitting;
 mod gaps;
 mod limits;
