@@ -65,7 +65,7 @@ pub(crate) fn builder<R: Runtime>() -> Builder<R> {
             attachment::note_attach_evidence,
             attachment::note_attach_basis,
             attachment::note_attach_why,
-            draft::draft_find,
+            draft::draft_list,
             draft::draft_keep,
             draft::recovery_take,
             assessment::rating_set,

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod assessment;
 pub mod audience;
+pub mod draft;
 pub mod last_time;
 pub mod library;
 pub mod note;

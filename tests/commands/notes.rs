@@ -243,33 +243,57 @@ fn a_note_becomes_a_basis_and_a_why_but_a_private_one_does_not() {
 fn what_is_half_typed_is_there_again_until_it_is_a_note() {
     let desk = Desk::new();
     let id = desk.workshop();
-    let find = || desk.ask("draft_find", json!({ "workshop": id }));
-    assert_eq!(find(), Value::Null);
-    let keep = |line: &str, note: &Value| {
-        let draft = json!({ "line": line, "note": note });
+    let list = || desk.ask("draft_list", json!({ "workshop": id }));
+    let draft =
+        |field: &str, text: &str, base: &str| json!({ "field": field, "text": text, "base": base });
+    let keep = |draft: &Value| {
         desk.change("draft_keep", &id, json!({ "draft": draft }));
     };
-    keep("> Ask the b ", &Value::Null);
-    assert_eq!(find(), json!({ "line": "> Ask the b ", "note": null }));
+    assert_eq!(list(), json!([]));
+    let (line, person) = (
+        draft("capture", "> Ask the b ", ""),
+        draft("person", "Head", ""),
+    );
+    keep(&line);
+    keep(&person);
+    assert_eq!(list(), json!([line, person]));
     assert_eq!(
         desk.ask("undo", json!({ "workshop": id }))["value"],
         "add participant"
     );
     desk.ask("redo", json!({ "workshop": id }));
     let note = add(&desk, &id, "> Ask the b");
-    assert_eq!(find(), Value::Null, "it is a note now, and not both");
-    keep("> Ask the bank", &note);
-    assert_eq!(find()["note"], note);
-    desk.change("note_delete", &id, json!({ "id": note }));
-    assert_eq!(
-        find(),
-        json!({ "line": "> Ask the bank", "note": null }),
-        "its note is gone"
+    assert_eq!(list(), json!([person]), "it is a note now, and not both");
+    let note = note.as_str().expect("an id");
+    keep(&draft("capture", "> Ask the bank", note));
+    desk.change(
+        "note_update",
+        &id,
+        json!({ "id": note, "line": "> Ask the bank" }),
     );
-    keep("", &Value::Null);
-    assert_eq!(find(), Value::Null);
-    let long = json!({ "draft": { "line": "a".repeat(200_001), "note": null } });
-    assert_eq!(desk.not_changed("draft_keep", &id, long), "line");
+    assert_eq!(list(), json!([person]));
+    keep(&draft("person", "", ""));
+    assert_eq!(list(), json!([]));
+    for (field, refused) in [
+        ("text", draft("capture", &"a".repeat(200_001), "")),
+        ("field", draft("", "a", "")),
+    ] {
+        let refused = json!({ "draft": refused });
+        assert_eq!(desk.not_changed("draft_keep", &id, refused), field);
+    }
+}
+
+#[test]
+fn what_is_half_typed_is_kept_of_a_closed_workshop_too() {
+    let desk = Desk::new();
+    let id = desk.workshop();
+    desk.change("workshop_set_state", &id, json!({ "state": "closed" }));
+    let draft = json!({ "field": "capture", "text": "> Ask", "base": "" });
+    desk.change("draft_keep", &id, json!({ "draft": draft }));
+    assert_eq!(
+        desk.ask("draft_list", json!({ "workshop": id })),
+        json!([draft])
+    );
 }
 
 #[test]

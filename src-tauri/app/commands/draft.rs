@@ -1,48 +1,47 @@
-//! What is half typed in the capture line, and what a crash left.
+//! What is half typed, and what a crash left.
 
-use headwater_store::table::{
-    draft::{self as store, find_draft, update_draft},
-    note::list_notes,
-};
+use headwater_store::table::draft::{self as store, list_drafts, update_draft};
 
 use super::App;
 use crate::{
     error::{Answer, Problem},
-    wire::{Saved, note::Draft, parse},
+    wire::{Saved, draft::Draft, parse},
 };
 
 /// The most characters of a draft: a pasted list may be longer than any one note.
 const MOST: usize = 200_000;
 
-/// What was half typed when the room was left; a note that is gone is not changed any more.
+/// The most characters of a field's name: an id, and what of it is written.
+const MOST_OF_NAME: usize = 200;
+
+/// All that was half typed when the workshop was left.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn draft_find(app: App<'_>, workshop: String) -> Answer<Option<Draft>> {
+pub(crate) async fn draft_list(app: App<'_>, workshop: String) -> Answer<Vec<Draft>> {
     let workshop = parse::id("workshop", &workshop)?;
     app.read(move |reader| {
-        let notes = list_notes(reader, workshop)?;
-        let is_there = |id: &_| notes.iter().any(|note| note.id == *id);
-        Ok(find_draft(reader, workshop)?.map(|draft| Draft {
-            line: draft.line,
-            note: draft.note.filter(is_there).map(|id| id.to_string()),
-        }))
+        let drafts = list_drafts(reader, workshop)?;
+        Ok(drafts.into_iter().map(Draft::from).collect())
     })
     .await
 }
 
-/// Keeps what is half typed; an empty line forgets it. No step of undo.
+/// Keeps what is half typed in a field; text that is as its base forgets it. No step of undo, and no
+/// change: a closed workshop takes it too.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn draft_keep(app: App<'_>, workshop: String, draft: Draft) -> Answer<Saved<()>> {
     let workshop = parse::id("workshop", &workshop)?;
-    if draft.line.chars().count() > MOST {
-        let reason = format!("What is half typed has more than {MOST} characters.");
-        return Err(Problem::invalid("line", reason));
+    let length = |text: &str| text.chars().count();
+    if !(1..=MOST_OF_NAME).contains(&length(&draft.field)) {
+        let reason = format!("The name of a field has 1 to {MOST_OF_NAME} characters.");
+        return Err(Problem::invalid("field", reason));
     }
-    let draft = store::Draft {
-        line: draft.line,
-        note: draft.note.map(|id| parse::id("note", &id)).transpose()?,
-    };
+    if length(&draft.text).max(length(&draft.base)) > MOST {
+        let reason = format!("What is half typed has more than {MOST} characters.");
+        return Err(Problem::invalid("text", reason));
+    }
+    let draft = store::Draft::from(draft);
     app.write(move |writer| Ok(update_draft(writer, workshop, &draft)?))
         .await
 }

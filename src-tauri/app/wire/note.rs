@@ -3,7 +3,7 @@
 use headwater_domain::{
     Dimension, Stage, capture, note as domain, note::NoteKind, value::MoneyQuestion, workshop,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::{count, text, texts};
@@ -55,16 +55,6 @@ pub struct Reading {
     pub due: Option<String>,
     /// The line as a reader sees it.
     pub shown: String,
-}
-
-/// What is half typed in the capture line.
-#[derive(Clone, Debug, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Draft {
-    /// As typed.
-    pub line: String,
-    /// The note that it changes; none for a new one.
-    pub note: Option<String>,
 }
 
 /// A part of a line with a meaning of its own; offsets are UTF-16 units of the line.

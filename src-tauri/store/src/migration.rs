@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: u32 = 0x4844_5754;
 
 /// Every migration, first to last: the one at position n leads to format n + 1.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0001_library.sql"),
     include_str!("../migrations/0002_method.sql"),
     include_str!("../migrations/0003_clock.sql"),
@@ -17,10 +17,11 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/0005_template.sql"),
     include_str!("../migrations/0006_elapsed.sql"),
     include_str!("../migrations/0007_report.sql"),
+    include_str!("../migrations/0008_drafts.sql"),
 ];
 
 /// The format that this program reads and writes.
-pub(crate) const FORMAT: u32 = 7;
+pub(crate) const FORMAT: u32 = 8;
 
 const _: () = assert!(MIGRATIONS.len() == FORMAT as usize);
 

@@ -124,9 +124,12 @@ export const commands = {
 	noteAttachBasis: (workshop: string, id: string, line: string) => typedError<Saved<Worth>, Problem>(__TAURI_INVOKE("note_attach_basis", { workshop, id, line })),
 	/**  Writes a note's words over as the why of a decision, on a row of its own; answers the decision. */
 	noteAttachWhy: (workshop: string, id: string, decision: string) => typedError<Saved<Note>, Problem>(__TAURI_INVOKE("note_attach_why", { workshop, id, decision })),
-	/**  What was half typed when the room was left; a note that is gone is not changed any more. */
-	draftFind: (workshop: string) => typedError<Draft | null, Problem>(__TAURI_INVOKE("draft_find", { workshop })),
-	/**  Keeps what is half typed; an empty line forgets it. No step of undo. */
+	/**  All that was half typed when the workshop was left. */
+	draftList: (workshop: string) => typedError<Draft[], Problem>(__TAURI_INVOKE("draft_list", { workshop })),
+	/**
+	 *  Keeps what is half typed in a field; text that is as its base forgets it. No step of undo, and no
+	 *  change: a closed workshop takes it too.
+	 */
 	draftKeep: (workshop: string, draft: Draft) => typedError<Saved<null>, Problem>(__TAURI_INVOKE("draft_keep", { workshop, draft })),
 	/**  Whether the library had not been closed the last time. Said once: the next question is answered no. */
 	recoveryTake: () => typedError<boolean, Problem>(__TAURI_INVOKE("recovery_take")),
@@ -627,12 +630,14 @@ export type Dissent = {
 	words: string,
 };
 
-/**  What is half typed in the capture line. */
+/**  Text that was typed and not saved yet. */
 export type Draft = {
+	/**  Where: "capture", "evidence:3-recovery". */
+	field: string,
 	/**  As typed. */
-	line: string,
-	/**  The note that it changes; none for a new one. */
-	note: string | null,
+	text: string,
+	/**  What it was begun over, as it was saved then; of "capture" the note that it changes. */
+	base: string,
 };
 
 /**  An open action whose day has passed. */

@@ -1,4 +1,4 @@
-import type { Draft, Kind, Note, Reading } from "../ipc/bindings";
+import type { Kind, Note, Reading } from "../ipc/bindings";
 import { ipc, type Problem } from "../ipc/client";
 import type { Saves } from "./saves.svelte";
 
@@ -76,13 +76,5 @@ export class Notes {
 
   #drop(id: string): void {
     this.list = this.list.filter((note) => note.id !== id);
-  }
-
-  async findDraft(): Promise<Draft | null> {
-    return await ipc.draftFind(this.#workshop);
-  }
-  /** Quietly: a half-typed line is no change, and says nothing about saving. */
-  async keepDraft(draft: Draft): Promise<void> {
-    await ipc.draftKeep(this.#workshop, draft);
   }
 }

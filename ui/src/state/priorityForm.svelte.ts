@@ -1,4 +1,5 @@
 import type { Horizon, Pack, Priority, PriorityInput } from "../ipc/bindings";
+import type { Drafts, FormDraft } from "./drafts.svelte";
 
 type Words = Pick<PriorityInput, "title" | "firstStep" | "measure" | "owner" | "horizon">;
 type Recommendation = Pack["recommendations"][number];
@@ -21,9 +22,11 @@ export class PriorityForm {
   /** Whether somebody tried to save it, so that what is missing is said. */
   tried = $state(false);
   refusal = $state<string | null>(null);
+  /** How it is kept while it is written. */
+  readonly draft: FormDraft;
   readonly #pack: Recommendation | null;
 
-  constructor(key: string, priority: Priority | null, pack: Recommendation | null) {
+  constructor(key: string, priority: Priority | null, pack: Recommendation | null, drafts: Drafts) {
     this.key = key;
     this.#pack = pack;
     this.title = priority?.title ?? pack?.title ?? "";
@@ -31,6 +34,8 @@ export class PriorityForm {
     this.measure = priority?.measure ?? pack?.measure ?? "";
     this.owner = priority?.owner ?? null;
     this.horizon = priority?.horizon ?? pack?.horizon ?? "next";
+    const written = ["title", "firstStep", "measure", "owner", "horizon"] as const;
+    this.draft = drafts.form(`priority:${key}`, this, written);
   }
 
   /** An idea of the room has no other words than its own. */

@@ -62,10 +62,9 @@ export class Room {
       change: (note, line) => workshop.noted.update(note, line),
       block: () => this.block?.id ?? null,
       notes: () => workshop.notes,
-      findDraft: () => workshop.noted.findDraft(),
-      keepDraft: (draft) => workshop.noted.keepDraft(draft),
+      drafts: workshop.drafts,
     });
-    void this.capture.recall();
+    this.capture.recall();
     this.assess = new Assess({
       pack: () => workshop.pack,
       assessment: () => workshop.assessment,
@@ -75,6 +74,7 @@ export class Room {
       reveal: (statement, votes) => workshop.revealBallot(statement, votes),
       void: (statement) => workshop.voidBallot(statement),
       setDissent: (statement, dissent) => workshop.setDissent(statement, dissent),
+      drafts: workshop.drafts,
     });
     this.opening = new Opening({
       people: () => workshop.participants.filter((each) => each.presence === "present"),
@@ -88,6 +88,7 @@ export class Room {
     this.money = new Money({
       add: (line) => workshop.addValueLine(line),
       change: (id, line) => workshop.updateValueLine(id, line),
+      drafts: workshop.drafts,
     });
     const { priorities } = workshop;
     this.weighing = new Weighing({
@@ -100,6 +101,7 @@ export class Room {
       update: (priority, input) => priorities.update(priority, input),
       move: (priority, to) => priorities.move(priority, to),
       remove: (priority) => priorities.remove(priority),
+      drafts: workshop.drafts,
     });
   }
 
@@ -261,7 +263,6 @@ export class Room {
     this.assess.ballots.grid.takeOver(before.assess.ballots.grid);
     this.opening.grid.takeOver(before.opening.grid);
     this.parting.grid.takeOver(before.parting.grid);
-    this.weighing.idea = before.weighing.idea;
   }
 
   async deleteNote(note: Note, said: string): Promise<void> {

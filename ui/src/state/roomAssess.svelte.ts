@@ -7,6 +7,7 @@ import type {
   RatingInput,
   Truth,
 } from "../ipc/bindings";
+import type { Drafts } from "./drafts.svelte";
 import { gradeAfter, isUndecided, strongest } from "./ballots";
 import { Ballots, type Urn } from "./roomBallots.svelte";
 import { byStatement, towards, walked, type Statement } from "./statements";
@@ -20,11 +21,14 @@ export interface Bench extends Urn {
   set(rating: RatingInput): Promise<Refusal>;
   clear(statement: string): Promise<Refusal>;
   setDissent(statement: string, dissent: Dissent[]): Promise<Refusal>;
+  /** Evidence that is half typed, or was given before there is an answer that could carry it. */
+  drafts: Drafts;
 }
 
 type StandingCode = Assessment["standings"][number]["standing"];
 
-type Draft = Partial<Pick<RatingInput, "evidence" | "evidenceText">>;
+const wordsOf = (statement: string) => `evidence:${statement}`;
+const gradeOf = (statement: string) => `grade:${statement}`;
 
 /** One statement at a time: which one is shown, and what the room agrees on it. */
 export class Assess {
@@ -33,8 +37,6 @@ export class Assess {
   isAgreeing = $state(false);
   #bench: Bench;
   #shown = $state<string | null>(null);
-  /** Evidence given before the room agreed on an answer that could carry it. */
-  #drafts = $state<Record<string, Draft>>({});
   /** Evidence that is being written, for the statement it was begun under. */
   #typed = $state<{ statement: string; text: string } | null>(null);
   /** An answer that is on its way, so that a key shows at once. */
@@ -80,17 +82,21 @@ export class Assess {
   evidence = $derived.by((): EvidenceGrade => {
     const kept = this.rating?.evidence ?? "E0";
     const proposed = this.ballots.proposal && this.ballots.last?.proposedEvidence;
-    return this.#draft()?.evidence ?? (proposed ? strongest(kept, proposed) : kept);
+    return this.#waiting ?? (proposed ? strongest(kept, proposed) : kept);
   });
-  evidenceText = $derived.by(
-    () => this.rating?.evidenceText ?? this.#draft()?.evidenceText ?? null,
-  );
+  /** The grade that waits for the answer. */
+  #waiting = $derived.by((): EvidenceGrade | null => {
+    if (this.rating !== null && this.ballots.proposal === null) return null;
+    return this.#bench.drafts.find(gradeOf(this.statement?.id ?? "")) as EvidenceGrade | null;
+  });
+  evidenceText = $derived.by(() => this.rating?.evidenceText ?? null);
   /** The evidence as its field shows it. */
-  written = $derived.by(() =>
-    this.#typed && this.#typed.statement === this.statement?.id
-      ? this.#typed.text
-      : (this.evidenceText ?? ""),
-  );
+  written = $derived.by(() => {
+    const id = this.statement?.id ?? "";
+    if (this.#typed?.statement === id) return this.#typed.text;
+    const saved = this.evidenceText ?? "";
+    return this.#bench.drafts.find(wordsOf(id), saved) ?? saved;
+  });
 
   ofStage(stage: number): Statement[] {
     return this.order.filter((each) => towards(each) === stage);
@@ -185,14 +191,18 @@ export class Assess {
 
   async rate(answer: AnswerCode, reason: string | null = null): Promise<Refusal> {
     // What was written goes with the answer.
-    const text = this.#typed?.statement === this.statement?.id ? this.#typed?.text.trim() : null;
-    return this.#record({ answer, reason, ...(text ? { evidenceText: text } : {}) });
+    return this.#record({ answer, reason, evidenceText: this.written.trim() || null });
   }
 
   /** Until the room agreed, the grade waits for the answer. */
   async setEvidence(evidence: EvidenceGrade): Promise<void> {
-    if (this.rating === null || this.ballots.proposal !== null) this.#keepDraft({ evidence });
-    else await this.#record({ evidence });
+    const id = this.statement?.id;
+    if (id === undefined) return;
+    if (this.rating !== null && this.ballots.proposal === null) await this.#record({ evidence });
+    else {
+      this.#shown = id;
+      this.#bench.drafts.keep(gradeOf(id), evidence);
+    }
   }
 
   async cycleEvidence(): Promise<void> {
@@ -201,25 +211,36 @@ export class Assess {
 
   write(text: string): void {
     const statement = this.statement?.id;
-    if (statement !== undefined) this.#typed = { statement, text };
+    if (statement === undefined) return;
+    // What is written about stays, whatever comes to be asked first.
+    this.#shown = statement;
+    this.#typed = { statement, text };
+    this.#bench.drafts.keep(wordsOf(statement), text, this.evidenceText ?? "");
   }
 
-  /** Keeps the evidence that was written, if it is not yet kept. */
+  /** Saves the evidence that was written, where there is an answer to carry it; else it waits. */
   async keepWritten(): Promise<void> {
+    const id = this.statement?.id;
+    if (id === undefined || this.rating === null) return;
     const typed = this.#typed;
-    if (!typed || typed.statement !== this.statement?.id) return;
-    const evidenceText = typed.text.trim() === "" ? null : typed.text.trim();
-    if (this.rating === null) this.#keepDraft({ evidenceText });
-    else if (evidenceText !== this.evidenceText && (await this.#record({ evidenceText }))) return;
-    if (this.#typed === typed) this.#typed = null;
+    const evidenceText = this.written.trim() || null;
+    if (evidenceText !== this.evidenceText) await this.#record({ evidenceText });
+    else this.#settle(id, typed);
+  }
+
+  /** The words are saved; what was typed since is not. */
+  #settle(statement: string, typed: { text: string } | null): void {
+    if (this.#typed !== typed) return;
+    this.#typed = null;
+    this.#bench.drafts.forget(wordsOf(statement));
   }
 
   async clear(): Promise<void> {
     const id = this.statement?.id;
     if (id === undefined) return;
     this.#shown = id;
-    delete this.#drafts[id];
     this.#typed = null;
+    for (const field of [wordsOf(id), gradeOf(id)]) this.#bench.drafts.forget(field);
     if (this.rating) await this.#sending(id, null, () => this.#bench.clear(id));
   }
 
@@ -246,11 +267,13 @@ export class Assess {
     const evidenceText = part.evidenceText === undefined ? this.evidenceText : part.evidenceText;
     const reason =
       answer !== "not_applicable" ? null : (part.reason ?? this.rating?.reason ?? null);
+    const typed = this.#typed;
     const refusal = await this.#sending(id, answer, () =>
       this.#bench.set({ statement: id, answer, reason, evidence, evidenceText }),
     );
+    if (!refusal && part.evidenceText !== undefined) this.#settle(id, typed);
     if (!refusal && part.answer !== undefined) {
-      delete this.#drafts[id];
+      this.#bench.drafts.forget(gradeOf(id));
       this.ballots.agree(id);
     }
     return refusal;
@@ -266,17 +289,6 @@ export class Assess {
     const refusal = await send();
     if (pending === this.#sent) this.#pending = null;
     return refusal;
-  }
-
-  #keepDraft(part: Draft): void {
-    const id = this.statement?.id;
-    if (id === undefined) return;
-    this.#shown = id;
-    this.#drafts[id] = { ...this.#drafts[id], ...part };
-  }
-
-  #draft(): Draft | undefined {
-    return this.#drafts[this.statement?.id ?? ""];
   }
 
   #opening(): Statement | undefined {

@@ -3,6 +3,7 @@ import type {
   Assessment,
   Ballot,
   Dissent,
+  Draft,
   Pack,
   Rating,
   RatingInput,
@@ -10,6 +11,7 @@ import type {
   Vote,
   VoteCode,
 } from "../ipc/bindings";
+import { Drafts } from "./drafts.svelte";
 import { Assess } from "./roomAssess.svelte";
 
 const statement = (id: string, stage: number, role: Pack["statements"][number]["role"]) =>
@@ -33,6 +35,7 @@ const ballot: Ballot = {
   median: "largely",
   contested: false,
   spread: false,
+  furthest: null,
   mostlyUnknown: false,
   proposedEvidence: "E1",
 };
@@ -46,7 +49,7 @@ const voted = (statement: string, ...ballots: Ballot[]): Rating => ({
   ballots,
 });
 
-function bench(toSettle: string[] = []) {
+function bench(toSettle: string[] = [], waiting: Draft[] = []) {
   const sent: RatingInput[] = [];
   const here = {
     sent,
@@ -63,6 +66,7 @@ function bench(toSettle: string[] = []) {
       here.assessment = { ...here.assessment, ratings };
     },
     said: [] as Dissent[][],
+    drafts: new Drafts(() => Promise.resolve(), waiting),
   };
   const assess = new Assess({
     pack: () => pack,
@@ -82,6 +86,7 @@ function bench(toSettle: string[] = []) {
       here.said.push(dissent);
       return Promise.resolve(null);
     },
+    drafts: here.drafts,
   });
   return { here, assess, sent };
 }
@@ -168,6 +173,27 @@ describe("a rating", () => {
     await Promise.resolve();
     expect(sent).toMatchObject([{ statement: "2-live", evidenceText: "The portal" }]);
     expect(assess.written).toBe("");
+  });
+
+  it("shows what was half typed of its evidence, and saves it with the answer", async () => {
+    const drafts: Draft[] = [
+      { field: "evidence:2-live", text: "Seen in the con", base: "" },
+      { field: "grade:2-live", text: "E2", base: "" },
+    ];
+    const { assess, here, sent } = bench([], drafts);
+    assess.show("2-live");
+    expect([assess.written, assess.evidence]).toEqual(["Seen in the con", "E2"]);
+    await assess.rate("fully");
+    expect(sent).toMatchObject([{ evidence: "E2", evidenceText: "Seen in the con" }]);
+    expect(drafts.map(({ field }) => here.drafts.get(field))).toEqual([null, null]);
+  });
+
+  it("is not overwritten by what was half typed before its evidence was another", () => {
+    const draft = { field: "evidence:2-live", text: "Seen in the con", base: "Said" };
+    const { assess, here } = bench([], [draft]);
+    here.answer([{ ...voted("2-live"), answer: "largely", evidenceText: "Seen" }]);
+    assess.show("2-live");
+    expect(assess.written).toBe("Seen");
   });
 
   it("shows at once and falls back when it is refused", async () => {

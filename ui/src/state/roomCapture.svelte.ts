@@ -1,5 +1,7 @@
-import type { Draft, Note, Reading, Span } from "../ipc/bindings";
-import { DraftKeeper } from "./roomCaptureDraft";
+import type { Note, Reading, Span } from "../ipc/bindings";
+import type { Drafts } from "./drafts.svelte";
+
+const FIELD = "capture";
 
 type Kept = Promise<{ message: string } | null>;
 
@@ -11,9 +13,8 @@ export interface Desk {
   block(): string | null;
   /** All notes, as captured. */
   notes(): Note[];
-  /** What was half typed when the room was left. */
-  findDraft(): Promise<Draft | null>;
-  keepDraft(draft: Draft): Promise<void>;
+  /** What is half typed; of the line with the note that it changes as its base. */
+  drafts: Drafts;
 }
 
 /** A line on its way to the library, or one that did not get there. */
@@ -25,6 +26,12 @@ export interface Unsent {
   note: string | null;
   /** Why it was refused; null while it is on its way. */
   reason: string | null;
+}
+
+/** A line that is being typed, and the note that it changes. */
+interface Typed {
+  line: string;
+  note: string | null;
 }
 
 /** The capture line: what is being typed, how it reads, and what has not been saved yet. */
@@ -39,10 +46,9 @@ export class Capture {
   /** The line was half typed before the app was started, and nothing was typed since. */
   recalled = $state(false);
   /** A private line that was half typed: it waits until the field is gone to, since somebody may look on. */
-  folded = $state.raw<Draft | null>(null);
+  folded = $state.raw<Typed | null>(null);
 
   #desk: Desk;
-  #drafts: DraftKeeper;
   #read = $state.raw<{ line: string; reading: Reading } | null>(null);
   #asked = 0;
   #key = 0;
@@ -65,14 +71,15 @@ export class Capture {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#drafts = new DraftKeeper((draft) => desk.keepDraft(draft));
   }
 
   /** Brings back what was half typed when the app was left, into a line that is still empty. */
-  async recall(): Promise<void> {
-    const draft = await this.#desk.findDraft().catch(() => null);
-    if (!draft || this.line !== "" || this.editing !== null) return;
-    this.#drafts.holds(draft);
+  recall(): void {
+    const held = this.#desk.drafts.get(FIELD);
+    if (!held || this.line !== "" || this.editing !== null) return;
+    // A note that is gone is not changed any more.
+    const note = this.#desk.notes().find((each) => each.id === held.base)?.id ?? null;
+    const draft = { line: held.text, note };
     if (draft.line.trimStart().startsWith("%")) this.folded = draft;
     else this.#takeBack(draft);
   }
@@ -82,7 +89,7 @@ export class Capture {
     if (this.folded) this.#takeBack(this.folded);
   }
 
-  #takeBack(draft: Draft): void {
+  #takeBack(draft: Typed): void {
     this.folded = null;
     this.editing = draft.note;
     this.write(draft.line);
@@ -92,7 +99,9 @@ export class Capture {
   write(line: string): void {
     this.line = line;
     this.recalled = false;
-    this.#drafts.typed({ line, note: this.editing });
+    const { drafts } = this.#desk;
+    if (line === "") drafts.forget(FIELD);
+    else drafts.keep(FIELD, line, this.editing ?? "");
     if (this.lines.length < 2) this.pasted = false;
     void this.#readLine(line);
   }
@@ -145,9 +154,12 @@ export class Capture {
     return notes.filter((note) => note === last || (note.block === block && !note.reading.private));
   }
 
-  /** Leaves the note as it was. */
-  stopEditing(): void {
-    if (this.editing !== null) this.#clear();
+  /** Leaves the note as it was; false while the line holds words that are not saved. */
+  stopEditing(): boolean {
+    const isLeft = this.line.trim() === "" || this.#desk.notes().some(this.#isUnchanged);
+    if (this.editing === null || !isLeft) return false;
+    this.#clear();
+    return true;
   }
 
   again(refused: Unsent): void {

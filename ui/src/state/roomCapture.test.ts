@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Note, Reading } from "../ipc/bindings";
 import { Capture, type Desk } from "./roomCapture.svelte";
-import { DraftKeeper } from "./roomCaptureDraft";
+import { Drafts } from "./drafts.svelte";
 
 const plain: Reading = {
   kind: "note",
@@ -28,6 +28,9 @@ const last: Note = {
 
 type Refusal = { message: string } | null;
 
+const half = (text = "", base = "") =>
+  new Drafts(() => Promise.resolve(), text ? [{ field: "capture", text, base }] : []);
+
 /** A desk that keeps what it is given, or refuses while told to. */
 function desk() {
   const kept: string[] = [];
@@ -42,8 +45,7 @@ function desk() {
     change: (note, text) => keep(`${note}: ${text}`),
     block: () => "b1",
     notes: () => [last],
-    findDraft: () => Promise.resolve(null),
-    keepDraft: () => Promise.resolve(),
+    drafts: half(),
   };
   return { kept, refuse, line };
 }
@@ -162,9 +164,17 @@ describe("the last note", () => {
   it("is left as it was when changing it is given up", () => {
     const capture = new Capture(desk().line);
     capture.walk(-1);
-    capture.stopEditing();
+    expect(capture.stopEditing()).toBe(true);
     expect(capture.line).toBe("");
     expect(capture.editing).toBeNull();
+  });
+
+  it("stays while it holds words that are not saved", () => {
+    const capture = new Capture(desk().line);
+    capture.walk(-1);
+    capture.write("> Map it by");
+    expect(capture.stopEditing()).toBe(false);
+    expect([capture.line, capture.editing]).toEqual(["> Map it by", "n1"]);
   });
 });
 
@@ -247,76 +257,29 @@ describe("a draft", () => {
     expect(after.refused.map((each) => each.line)).toEqual(["first"]);
   });
 
-  it("comes back after a restart, unless something is typed by then", async () => {
-    const draft = { line: "> Ask th", note: "n1" };
-    const recalled = () => new Capture({ ...desk().line, findDraft: () => Promise.resolve(draft) });
-    const capture = recalled();
-    await capture.recall();
+  it("comes back after a restart with the note that it changes, and is forgotten once saved", () => {
+    const drafts = half("> Ask th", "n1");
+    const capture = new Capture({ ...desk().line, drafts });
+    capture.recall();
     expect([capture.line, capture.editing, capture.recalled]).toEqual(["> Ask th", "n1", true]);
     capture.write("> Ask the");
     expect(capture.recalled).toBe(false);
-    const busy = recalled();
-    busy.write("new");
-    await busy.recall();
-    expect(busy.line).toBe("new");
+    expect(drafts.get("capture")).toEqual({ field: "capture", text: "> Ask the", base: "n1" });
+    capture.save();
+    expect(drafts.get("capture")).toBeNull();
   });
 
-  it("that is private waits until the field is gone to", async () => {
-    const draft = { line: " % they will not", note: null };
-    const capture = new Capture({ ...desk().line, findDraft: () => Promise.resolve(draft) });
-    await capture.recall();
+  it("of a note that is gone is a new one", () => {
+    const capture = new Capture({ ...desk().line, drafts: half("> Ask th", "n9") });
+    capture.recall();
+    expect([capture.line, capture.editing]).toEqual(["> Ask th", null]);
+  });
+
+  it("that is private waits until the field is gone to", () => {
+    const capture = new Capture({ ...desk().line, drafts: half(" % they will not") });
+    capture.recall();
     expect(capture.line).toBe("");
     capture.unfold();
     expect(capture.line).toBe(" % they will not");
-  });
-});
-
-describe("what is half typed", () => {
-  /** A library that answers when it is told to. */
-  function keeper() {
-    const asked: string[] = [];
-    const answers: ((problem?: Error) => void)[] = [];
-    const drafts = new DraftKeeper((draft) => {
-      asked.push(draft.line);
-      return new Promise<void>((kept, refused) => {
-        answers.push((problem) => {
-          if (problem) refused(problem);
-          else kept();
-        });
-      });
-    });
-    const type = (line: string) => {
-      drafts.typed({ line, note: null });
-    };
-    const answer = async (problem?: Error) => {
-      answers.shift()?.(problem);
-      await new Promise((done) => setTimeout(done, 0));
-    };
-    return { asked, type, answer };
-  }
-
-  it("is sent with the very key, so that a window that closes takes nothing along", () => {
-    const { asked, type } = keeper();
-    type("a");
-    expect(asked).toEqual(["a"]);
-  });
-
-  it("waits behind the one on its way, and only the latest does", async () => {
-    const { asked, type, answer } = keeper();
-    for (const line of ["a", "ab", "abc"]) type(line);
-    expect(asked).toEqual(["a"]);
-    await answer();
-    expect(asked).toEqual(["a", "abc"]);
-    await answer();
-    type("abc");
-    expect(asked).toEqual(["a", "abc"]);
-  });
-
-  it("is tried again when it could not be kept", async () => {
-    const { asked, type, answer } = keeper();
-    type("a");
-    await answer(new Error("full"));
-    type("a");
-    expect(asked).toEqual(["a", "a"]);
   });
 });

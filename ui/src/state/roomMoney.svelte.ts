@@ -1,5 +1,6 @@
 import type { MoneyQuestion, ValueLine, ValueLineInput } from "../ipc/bindings";
 import { formatAmount, parseAmount } from "../lib/amount";
+import type { Drafts, FormDraft } from "./drafts.svelte";
 
 type Kept = Promise<{ message: string } | null>;
 
@@ -7,6 +8,7 @@ type Kept = Promise<{ message: string } | null>;
 export interface Ledger {
   add(line: ValueLineInput): Kept;
   change(id: string, line: ValueLineInput): Kept;
+  drafts: Drafts;
 }
 
 /** What is wrong with a form; each is a sentence of the message catalogue. */
@@ -15,6 +17,12 @@ export type Fault = "needs_name" | "needs_amount" | "needs_order";
 type Figure = number | null;
 
 export type Amounts = "low" | "likely" | "high";
+
+/** All that is written of a line. */
+const written = [
+  ...(["name", "low", "likely", "high", "owner", "basis", "overlap"] as const),
+  ...(["releasedBy", "releasedByActions"] as const),
+];
 
 /** A value line while it is being written, figures as they are typed. */
 export class ValueForm {
@@ -34,10 +42,17 @@ export class ValueForm {
   tried = $state(false);
   refusal = $state<string | null>(null);
 
-  constructor(question: MoneyQuestion, line: ValueLine | null) {
+  /** How it is kept while it is written. */
+  readonly draft: FormDraft;
+
+  constructor(question: MoneyQuestion, line: ValueLine | null, drafts: Drafts) {
     this.question = question;
     this.id = line?.id ?? null;
-    if (!line) return;
+    if (line) this.#takeFrom(line);
+    this.draft = drafts.form(`value:${this.id ?? question}`, this, written);
+  }
+
+  #takeFrom(line: ValueLine): void {
     this.name = line.name;
     this.low = formatAmount(line.low);
     this.likely = formatAmount(line.likely);
@@ -109,11 +124,18 @@ export class Money {
   }
 
   begin(question: MoneyQuestion, line: ValueLine | null = null): void {
-    this.forms[question] = new ValueForm(question, line);
+    this.forms[question] = new ValueForm(question, line, this.#ledger.drafts);
   }
 
-  cancel(question: MoneyQuestion): void {
+  /** Closes the form; what was typed comes back with it. */
+  leave(question: MoneyQuestion): void {
     delete this.forms[question];
+  }
+
+  /** Closes the form and forgets what was typed. */
+  cancel(question: MoneyQuestion): void {
+    this.forms[question]?.draft.forget();
+    this.leave(question);
   }
 
   /** Keeps the line; the form stays, with a sentence, when it cannot. True when it was kept. */
@@ -128,7 +150,9 @@ export class Money {
       ? this.#ledger.add(line)
       : this.#ledger.change(form.id, line));
     form.refusal = refusal?.message ?? null;
-    if (!refusal && this.forms[question] === form) delete this.forms[question];
-    return !refusal;
+    if (refusal) return false;
+    form.draft.forget();
+    if (this.forms[question] === form) this.leave(question);
+    return true;
   }
 }

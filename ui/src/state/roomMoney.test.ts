@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ValueLine, ValueLineInput } from "../ipc/bindings";
+import { Drafts } from "./drafts.svelte";
 import { Money, ValueForm } from "./roomMoney.svelte";
+
+const drafts = () => new Drafts(() => Promise.resolve());
 
 const line: ValueLine = {
   id: "v1",
@@ -26,17 +29,17 @@ function filled(form: ValueForm, low: string, likely: string, high: string): Val
 
 describe("a value line while it is written", () => {
   it("reads figures as they are typed", () => {
-    const form = filled(new ValueForm("make", null), "300k", "1.2m", "2 000 000");
+    const form = filled(new ValueForm("make", null, drafts()), "300k", "1.2m", "2 000 000");
     expect(form.input()).toMatchObject({ low: 300_000, likely: 1_200_000, high: 2_000_000 });
   });
 
   it("takes one figure for a range of itself", () => {
-    const form = filled(new ValueForm("make", null), "", "1.2m", "");
+    const form = filled(new ValueForm("make", null, drafts()), "", "1.2m", "");
     expect(form.input()).toMatchObject({ low: 1_200_000, likely: 1_200_000, high: 1_200_000 });
   });
 
   it("says what is missing, one thing at a time", () => {
-    const form = new ValueForm("make", null);
+    const form = new ValueForm("make", null, drafts());
     expect([form.fault, form.wrong]).toEqual(["needs_name", "name"]);
     filled(form, "1m", "lots", "2m");
     expect([form.fault, form.wrong]).toEqual(["needs_amount", "likely"]);
@@ -51,7 +54,7 @@ describe("a value line while it is written", () => {
   });
 
   it("starts from the line that it changes", () => {
-    const form = new ValueForm("save", line);
+    const form = new ValueForm("save", line, drafts());
     expect(form.input()).toEqual({
       name: line.name,
       question: "save",
@@ -77,6 +80,7 @@ describe("keeping a value line", () => {
         return Promise.resolve(refusal);
       },
       change: () => Promise.resolve(null),
+      drafts: drafts(),
     });
     money.begin("make");
     filled(money.forms.make as ValueForm, "1m", "2m", "3m");
@@ -92,11 +96,43 @@ describe("keeping a value line", () => {
     const money = new Money({
       add: () => Promise.resolve(null),
       change: () => Promise.resolve(null),
+      drafts: drafts(),
     });
     money.begin("make");
     if (money.forms.make) money.forms.make.name = "half written";
     money.begin("risk");
     money.cancel("risk");
     expect(money.forms.make?.name).toBe("half written");
+  });
+
+  it("brings back what was typed after Esc, and not after Cancel nor once it is saved", async () => {
+    const money = new Money({
+      add: () => Promise.resolve(null),
+      change: () => Promise.resolve(null),
+      drafts: drafts(),
+    });
+    const typed = (name: string) => {
+      money.begin("make");
+      const form = money.forms.make as ValueForm;
+      const before = form.name;
+      Object.assign(form, {
+        name,
+        low: "1m",
+        likely: "2m",
+        high: "3m",
+        releasedBy: ["3-critical"],
+      });
+      form.draft.keep();
+      return before;
+    };
+    typed("Late orders");
+    money.leave("make");
+    money.begin("make");
+    expect(money.forms.make).toMatchObject({ likely: "2m", releasedBy: ["3-critical"] });
+    expect(typed("Late orders")).toBe("Late orders");
+    money.cancel("make");
+    expect(typed("Fewer calls")).toBe("");
+    expect(await money.save("make")).toBe(true);
+    expect(typed("")).toBe("");
   });
 });

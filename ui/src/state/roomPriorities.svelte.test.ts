@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { added, changed, dropped, taken } from "../ipc/fake/priorities";
 import { pack } from "../ipc/fake/pack";
 import type { Advice, Priority } from "../ipc/bindings";
+import { Drafts } from "./drafts.svelte";
 import { Weighing } from "./roomPriorities.svelte";
 
 const advised = ["direction", "qualities", "integrate"];
@@ -28,6 +29,7 @@ function weighing(start: Priority[] = []) {
   }));
   const id = () => `n${String(++serial)}`;
   const room = new Weighing({
+    drafts: new Drafts(() => Promise.resolve()),
     pack: () => pack,
     advice: () => advice,
     list: () => list,

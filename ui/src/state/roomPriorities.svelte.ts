@@ -1,4 +1,5 @@
 import type { Advice, Horizon, Pack, Priority, PriorityInput } from "../ipc/bindings";
+import type { Drafts } from "./drafts.svelte";
 import { inputOf, PriorityForm } from "./priorityForm.svelte";
 
 type Refusal = { message: string } | null;
@@ -16,6 +17,7 @@ export interface Scales {
   update(priority: string, input: PriorityInput): Kept;
   move(priority: string, to: number): Kept;
   remove(priority: string): Kept;
+  drafts: Drafts;
 }
 
 /** A recommendation or an idea of the room, weighed or not yet. */
@@ -39,8 +41,6 @@ export class Weighing {
   /** The value that was typed and waits for its effort. */
   value = $state<number | null>(null);
   form = $state<PriorityForm | null>(null);
-  /** The idea that is being written. */
-  idea = $state("");
   /** What is about to be dropped, and may say why. */
   asked = $state<string | null>(null);
 
@@ -80,6 +80,14 @@ export class Weighing {
     if (this.#chosen === "") return null;
     return this.all.find((each) => each.key === this.#chosen) ?? this.all[0] ?? null;
   });
+
+  /** The idea that is being written. */
+  get idea(): string {
+    return this.#scales.drafts.find("idea") ?? "";
+  }
+  set idea(text: string) {
+    this.#scales.drafts.keep("idea", text);
+  }
 
   title(item: Weighed): string {
     return item.priority?.title ?? item.recommendation?.title ?? "";
@@ -182,11 +190,18 @@ export class Weighing {
   begin(item = this.chosen): void {
     if (!item) return;
     this.choose(item.key);
-    this.form = new PriorityForm(item.key, item.priority, item.recommendation);
+    this.form = new PriorityForm(item.key, item.priority, item.recommendation, this.#scales.drafts);
   }
 
-  cancel(): void {
+  /** Closes the form; what was typed comes back with it. */
+  leave(): void {
     this.form = null;
+  }
+
+  /** Closes the form and forgets what was typed. */
+  cancel(): void {
+    this.form?.draft.forget();
+    this.leave();
   }
 
   /** Keeps the room's words; the form stays, with a sentence, when it cannot. */
@@ -198,7 +213,9 @@ export class Weighing {
     if (!words || !(await this.#ensureTaken(chosen))) return;
     const refusal = await this.#change(chosen, words);
     form.refusal = refusal?.message ?? null;
-    if (!refusal && this.form === form) this.form = null;
+    if (refusal) return;
+    form.draft.forget();
+    if (this.form === form) this.leave();
   }
 
   async addIdea(): Promise<void> {

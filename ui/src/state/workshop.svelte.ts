@@ -7,6 +7,7 @@ import type {
   BlockInput,
   Details,
   Dissent,
+  Draft,
   Gap,
   Guess,
   Note,
@@ -24,6 +25,7 @@ import type {
   WorkshopState,
   Worth,
 } from "../ipc/bindings";
+import { Drafts } from "./drafts.svelte";
 import { Notes } from "./notes.svelte";
 import { Priorities } from "./priorities.svelte";
 import type { Saves } from "./saves.svelte";
@@ -32,6 +34,19 @@ const USUAL = { edition: "attendee", paper: "a4" } as const;
 
 /** A change answers the problem that kept it from the disk, or null when it is kept. */
 export type Kept = Promise<Problem | null>;
+
+/** What is half typed, by workshop: the same however often one is opened, so that none is lost between. */
+const half = new Map<string, Drafts>();
+
+/** Quietly: what is half typed is no change, and says nothing about saving. */
+const draftsIn = (id: string, list: readonly Draft[] = []) =>
+  new Drafts((draft) => ipc.draftKeep(id, draft), list);
+
+async function draftsOf(id: string): Promise<Drafts> {
+  const drafts = half.get(id) ?? draftsIn(id, await ipc.draftList(id).catch(() => []));
+  half.set(id, drafts);
+  return drafts;
+}
 
 /** The workshop that is open: what the disk holds of it, and one method an intent. */
 export class OpenWorkshop {
@@ -48,6 +63,7 @@ export class OpenWorkshop {
   assessment = $state.raw<Assessment>() as Assessment;
   worth = $state.raw<Worth>() as Worth;
   advice = $state.raw<Advice[]>([]);
+  readonly drafts: Drafts;
   readonly noted: Notes;
   readonly priorities: Priorities;
   pack = $state.raw<Pack>() as Pack;
@@ -57,9 +73,11 @@ export class OpenWorkshop {
 
   #last: Kept = Promise.resolve(null);
 
-  constructor(workshop: Workshop, saves: Saves) {
+  constructor(workshop: Workshop, saves: Saves, drafts = draftsIn(workshop.id)) {
     this.id = workshop.id;
     this.saves = saves;
+    this.drafts = drafts;
+    drafts.isClosed = () => this.state === "closed";
     this.noted = new Notes(workshop.id, saves);
     this.priorities = new Priorities(workshop.id, saves);
     this.#place(workshop);
@@ -70,7 +88,8 @@ export class OpenWorkshop {
   }
 
   static async open(id: string, saves: Saves): Promise<OpenWorkshop> {
-    return new OpenWorkshop(await ipc.workshopGet(id), saves);
+    const [workshop, drafts] = await Promise.all([ipc.workshopGet(id), draftsOf(id)]);
+    return new OpenWorkshop(workshop, saves, drafts);
   }
 
   async reload(): Promise<void> {

@@ -1,33 +1,38 @@
-//! What is half typed in the capture line. It is no edit: undo leaves it alone, and no export has it.
+//! What is half typed, field by field. It is no edit: undo leaves it alone, and no export has it.
 
-use headwater_domain::{NoteId, WorkshopId};
+use headwater_domain::WorkshopId;
 use rusqlite::Row;
 
 use crate::{Reader, StoreError, Writer, sql};
 
-/// A line that was not sent yet.
+/// The capture line, the one field whose draft goes within the transaction that saves it.
+pub const CAPTURE: &str = "capture";
+
+/// Text that was typed and not saved yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// As typed, white space included: the caret comes back to where it was.
-    pub line: String,
-    /// The note that it changes, which may be gone; `None` for a new one.
-    pub note: Option<NoteId>,
+    /// Where it is typed, as the window names it: [`CAPTURE`], `evidence:3-recovery`.
+    pub field: String,
+    /// As typed, white space included. A form of several fields writes them as one.
+    pub text: String,
+    /// What it was begun over, as it was saved then: text over what has moved on since must not take
+    /// its place. Of [`CAPTURE`] it is the note that the line changes, which may be gone.
+    pub base: String,
 }
 
-/// The draft of a workshop, or `None` where nothing is half typed.
+/// All that is half typed in a workshop, by field.
 ///
 /// # Errors
 /// When the library cannot be read.
-pub fn find_draft(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Option<Draft>, StoreError> {
+pub fn list_drafts(reader: &Reader<'_>, workshop: WorkshopId) -> Result<Vec<Draft>, StoreError> {
     reader
         .connection()
-        .prepare_cached("SELECT line, note FROM draft WHERE workshop = ?1")?
+        .prepare_cached("SELECT field, text, base FROM draft WHERE workshop = ?1 ORDER BY field")?
         .query_and_then([workshop.to_string()], read_draft)?
-        .next()
-        .transpose()
+        .collect()
 }
 
-/// Keeps a draft in place of the one before; an empty line is none.
+/// Keeps a draft in place of the one before of its field; text that is as its base is none.
 ///
 /// # Errors
 /// When the workshop is not there.
@@ -36,25 +41,27 @@ pub fn update_draft(
     workshop: WorkshopId,
     draft: &Draft,
 ) -> Result<(), StoreError> {
-    if draft.line.is_empty() {
-        return delete_draft(writer, workshop);
+    if draft.text == draft.base {
+        return delete_draft(writer, workshop, &draft.field);
     }
     let changed = writer
         .connection()
         .prepare_cached(
-            "INSERT INTO draft (workshop, line, note) SELECT id, ?2, ?3 FROM workshop WHERE id = ?1
-             ON CONFLICT (workshop) DO UPDATE SET line = excluded.line, note = excluded.note",
+            "INSERT INTO draft (workshop, field, text, base)
+             SELECT id, ?2, ?3, ?4 FROM workshop WHERE id = ?1
+             ON CONFLICT (workshop, field) DO UPDATE SET text = excluded.text, base = excluded.base",
         )?
         .execute((
             workshop.to_string(),
-            &draft.line,
-            draft.note.map(|note| note.to_string()),
+            &draft.field,
+            &draft.text,
+            &draft.base,
         ))?;
     sql::found(changed, "workshop")
 }
 
-/// Forgets the draft, if this line goes on from it: in the transaction that makes a note of the line, so
-/// that after a crash it is one or the other.
+/// Forgets the draft of the capture line, if this line goes on from it: in the transaction that makes a
+/// note of the line, so that after a crash it is one or the other.
 ///
 /// # Errors
 /// When the library cannot be written.
@@ -63,23 +70,27 @@ pub fn delete_draft_of(
     workshop: WorkshopId,
     line: &str,
 ) -> Result<(), StoreError> {
-    match find_draft(writer, workshop)? {
-        Some(draft) if line.starts_with(draft.line.trim()) => delete_draft(writer, workshop),
+    let drafts = list_drafts(writer, workshop)?;
+    match drafts.iter().find(|draft| draft.field == CAPTURE) {
+        Some(draft) if line.starts_with(draft.text.trim()) => {
+            delete_draft(writer, workshop, CAPTURE)
+        }
         Some(_) | None => Ok(()),
     }
 }
 
-fn delete_draft(writer: &Writer<'_>, workshop: WorkshopId) -> Result<(), StoreError> {
+fn delete_draft(writer: &Writer<'_>, workshop: WorkshopId, field: &str) -> Result<(), StoreError> {
     writer
         .connection()
-        .prepare_cached("DELETE FROM draft WHERE workshop = ?1")?
-        .execute([workshop.to_string()])?;
+        .prepare_cached("DELETE FROM draft WHERE workshop = ?1 AND field = ?2")?
+        .execute((workshop.to_string(), field))?;
     Ok(())
 }
 
 fn read_draft(row: &Row<'_>) -> Result<Draft, StoreError> {
     Ok(Draft {
-        line: row.get(0)?,
-        note: sql::optional(row, 1, "draft.note", sql::parsed)?,
+        field: row.get(0)?,
+        text: row.get(1)?,
+        base: row.get(2)?,
     })
 }

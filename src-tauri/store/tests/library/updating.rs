@@ -20,6 +20,7 @@ const DRAFT: &str = include_str!("../../migrations/0004_draft.sql");
 const TEMPLATE: &str = include_str!("../../migrations/0005_template.sql");
 const ELAPSED: &str = include_str!("../../migrations/0006_elapsed.sql");
 const REPORT: &str = include_str!("../../migrations/0007_report.sql");
+const DRAFTS: &str = include_str!("../../migrations/0008_drafts.sql");
 
 const FORMAT_1: &str = include_str!("format_1.sql");
 const FORMAT_2: &str = include_str!("format_2.sql");
@@ -33,9 +34,11 @@ const FORMAT_5: &str = include_str!("format_5.sql");
 const FORMAT_6: &str = include_str!("format_6.sql");
 /// What a library of format 7 holds beyond one of format 6.
 const FORMAT_7: &str = include_str!("format_7.sql");
+/// What a library of format 8 holds beyond one of format 7.
+const FORMAT_8: &str = include_str!("format_8.sql");
 
 /// Each format: its number, how it was made, what was in it.
-const KEPT: [(u32, &[&str], &[&str]); 7] = [
+const KEPT: [(u32, &[&str], &[&str]); 8] = [
     (1, &[LIBRARY], &[FORMAT_1]),
     (2, &[LIBRARY, METHOD], &[FORMAT_2]),
     (3, &[LIBRARY, METHOD, CLOCK], &[FORMAT_2, FORMAT_3]),
@@ -60,6 +63,14 @@ const KEPT: [(u32, &[&str], &[&str]); 7] = [
         &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
         &[
             FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, ELAPSED, FORMAT_6, REPORT, FORMAT_7,
+        ],
+    ),
+    (
+        8,
+        &[LIBRARY, METHOD, CLOCK, DRAFT, TEMPLATE],
+        &[
+            FORMAT_2, FORMAT_3, FORMAT_4, FORMAT_5, ELAPSED, FORMAT_6, REPORT, FORMAT_7, DRAFTS,
+            FORMAT_8,
         ],
     ),
 ];
@@ -108,14 +119,7 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
         let block = workshop.agenda[0].id;
         assert_eq!(workshop.clock.elapsed_seconds, [(block, elapsed)].into());
         let id = shape::workshop_id(1);
-        let draft = room
-            .library
-            .read_blocking(move |reader| draft::find_draft(reader, id));
-        let half_typed = draft.unwrap().map(|draft| draft.line);
-        assert_eq!(
-            half_typed.as_deref(),
-            (format > 3).then_some("> Ask the ba")
-        );
+        assert_eq!(half_typed(&room), drafts_of(format));
         let templates = room.library.read_blocking(template::list_templates);
         assert_eq!(templates.unwrap().len(), usize::from(format > 4));
         let sent = room
@@ -139,6 +143,38 @@ fn a_library_of_every_format_opens_with_all_that_it_holds() {
             1
         );
     }
+}
+
+/// Each field with its text and its base.
+fn half_typed(room: &Room) -> Vec<[String; 3]> {
+    let id = shape::workshop_id(1);
+    let drafts = room
+        .library
+        .read_blocking(move |reader| draft::list_drafts(reader, id));
+    let fields = |draft: draft::Draft| [draft.field, draft.text, draft.base];
+    drafts.unwrap().into_iter().map(fields).collect()
+}
+
+/// Up to format 7 only the capture line had a draft.
+fn drafts_of(format: u32) -> Vec<[String; 3]> {
+    let capture = ["capture", "> Ask the ba", ""];
+    let evidence = ["evidence:1-need", "Heard in Ma", "Heard"];
+    let all = [(4, capture), (8, evidence)];
+    let kept = all.iter().filter(|(since, _)| format >= *since);
+    kept.map(|(_, draft)| draft.map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_note_half_changed_in_the_capture_line_stays_that_note_s_over_an_update() {
+    let changing = "INSERT INTO draft (workshop, line, note) VALUES
+        ('00000000-0000-0000-0000-000000000001', '> Map', 'n1');";
+    let room = kept(
+        4,
+        &[LIBRARY, METHOD, CLOCK, DRAFT],
+        &[FORMAT_2, FORMAT_3, changing],
+    );
+    let was = ["capture", "> Map", "n1"].map(str::to_owned);
+    assert_eq!(half_typed(&room), [was]);
 }
 
 fn has_nothing_of_format_2(workshop: &Workshop) {

@@ -41,6 +41,15 @@ const problem = (code: string, message: string, field: string | null = null) => 
   field,
 });
 const now = () => new Date();
+/** What may still be said of a closed workshop. */
+const afterwards = ["change state", "mark done", "withhold note"];
+
+/** What a crash left half typed. */
+const halfTyped: Draft[] = [
+  { field: "capture", text: "> Ask the carriers for th", base: "" },
+  { field: "evidence:3-recovery", text: "Exercised in Ma", base: "" },
+  { field: "person", text: '{"role":"Head of Wareh","name":""}', base: '{"role":"","name":""}' },
+];
 
 /** An app in memory: answers like the real one, forgets on reload, and keeps no promise about saving. */
 export function handlers(scenario: Scenario): Handlers {
@@ -56,7 +65,9 @@ export function handlers(scenario: Scenario): Handlers {
   let serial = 0;
   const done: { name: string; before: Workshop }[] = [];
   const undone: typeof done = [];
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, Draft>(
+    scenario === "crashed" ? halfTyped.map((draft) => [draft.field, draft]) : [],
+  );
   const isRunning = scenario === "running" || scenario === "crashed";
   if (scenario !== "empty") seed(workshops, isRunning ? "running" : "planned");
 
@@ -376,12 +387,10 @@ export function handlers(scenario: Scenario): Handlers {
         if (isExample && rating.evidence === "E0") rating.evidence = "E1";
         return [...ratings.filter((one) => one !== before), rating];
       }),
-    draftFind: (id) => {
-      const crashed: Draft = { line: "> Ask the carriers for th", note: null };
-      return later(drafts.get(id) ?? (scenario === "crashed" ? crashed : null));
-    },
-    draftKeep(id, draft) {
-      drafts.set(id, draft);
+    draftList: () => later([...drafts.values()]),
+    draftKeep(_, draft) {
+      if (draft.text === draft.base) drafts.delete(draft.field);
+      else drafts.set(draft.field, draft);
       return later(saved(null));
     },
     recoveryTake: () => later(scenario === "crashed"),
