@@ -45,6 +45,7 @@ function marked(): Workshop {
     minimumMinutes: 5,
     locked: false,
     elapsedSeconds: 0,
+    state: "to_come" as const,
     startsAt: null,
   }));
   const ratings = assessment.ratings.map((each) => ({

@@ -1,20 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations, type Screen } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, shoot, violations } from "./browser";
 
 /**
  * The facilitator's window is brought to a state; what it then hands on is put into the audience's page.
  */
-let fake: Fake;
-let screen: Screen;
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
+const open = chromiumOverFake();
 
 type Size = { width: number; height: number };
 type Shown = { scene: object | null; timer: object | null; dark: boolean };
@@ -22,7 +13,14 @@ type Given = { headwaterShown?: Shown };
 const small: Size = { width: 1280, height: 720 };
 const large: Size = { width: 1920, height: 1080 };
 
-const block = (page: Page, number: number) => page.keyboard.press(`Control+${String(number)}`);
+/** To a block, and the clock with it, whether it is done or not. */
+const block = async (page: Page, number: number) => {
+  await page.keyboard.press(`Control+${String(number)}`);
+  await page.evaluate(() => {
+    const { commands } = globalThis as unknown as { commands: { run(id: string): void } };
+    commands.run("room.go-here");
+  });
+};
 const keys = async (page: Page, all: string) => {
   for (const key of all.split(" ")) await page.keyboard.press(key);
 };
@@ -116,9 +114,7 @@ const states: State[] = [
 ];
 
 /** What the facilitator's window hands on once it shows what is waited for. */
-async function handedOn(reach: State[1], seen: string, dark = false): Promise<Shown> {
-  screen = await fake.open("running", { theme: "light" });
-  const { page } = screen;
+async function handedOn(page: Page, reach: State[1], seen: string, dark = false): Promise<Shown> {
   await reach(page);
   await page.waitForFunction(
     (words) => JSON.stringify((globalThis as Given).headwaterShown ?? "").includes(words),
@@ -130,8 +126,7 @@ async function handedOn(reach: State[1], seen: string, dark = false): Promise<Sh
 }
 
 /** The audience's page with that screen. */
-async function projected(shown: Shown, size = small): Promise<Page> {
-  const { page } = screen;
+async function projected(page: Page, shown: Shown, size = small): Promise<void> {
   await page.addInitScript((given) => {
     (globalThis as Given).headwaterShown = given;
   }, shown);
@@ -139,7 +134,6 @@ async function projected(shown: Shown, size = small): Promise<Page> {
   await page.goto(new URL("audience.html", page.url()).href);
   if (shown.scene) await page.locator("h1").waitFor();
   await page.evaluate(() => document.fonts.ready);
-  return page;
 }
 
 /** Texts that leave the page, or lie over another one. */
@@ -169,9 +163,10 @@ describe.each(["light", "dark"] as const)("the audience in %s", (theme) => {
   it.each(states)(
     "sees %s, large enough and within the rules of axe",
     async (name, reach, seen) => {
-      const shown = await handedOn(reach, seen, theme === "dark");
+      const page = await open("running");
+      const shown = await handedOn(page, reach, seen, theme === "dark");
       for (const size of [small, large]) {
-        const page = await projected(shown, size);
+        await projected(page, shown, size);
         await shoot(page, `audience-${name}-${theme}-${String(size.height)}`);
         expect(await cut(page)).toEqual([]);
         expect(await smallest(page)).toBeGreaterThanOrEqual(20);
@@ -185,7 +180,8 @@ describe("what is long", () => {
   const words = "Recovery of the order flow is exercised before the summer peak";
 
   it("keeps all of forty decisions on the page", async () => {
-    const shown = await handedOn((page) => agenda(page, "Commit"), "Name one owner");
+    const page = await open("running");
+    const shown = await handedOn(page, () => agenda(page, "Commit"), "Name one owner");
     const decisions = Array.from({ length: 40 }, (_, at) => ({
       text: `${words} in ${String(at)}`,
       aside: at % 2 ? "CIO · 15 Jan" : null,
@@ -194,7 +190,7 @@ describe("what is long", () => {
     const lists = [{ title: "Decisions", items: decisions }, actions];
     shown.scene = { ...shown.scene, lists };
     for (const size of [small, large]) {
-      const page = await projected(shown, size);
+      await projected(page, shown, size);
       await shoot(page, `audience-forty-${String(size.height)}`);
       expect(await page.getByText(words).count()).toBe(46);
       expect(await cut(page)).toEqual([]);
@@ -203,19 +199,21 @@ describe("what is long", () => {
   });
 
   it("keeps a statement of 200 characters and long anchors on the page", async () => {
-    const shown = await handedOn((page) => keys(page, "2 2 3 2 2"), "5 of 7 in");
+    const page = await open("running");
+    const shown = await handedOn(page, () => keys(page, "2 2 3 2 2"), "5 of 7 in");
     const question = "Events of different business units are joined in at least one flow, ".repeat(
       3,
     );
-    const page = await projected({ ...shown, scene: { ...shown.scene, question } });
+    await projected(page, { ...shown, scene: { ...shown.scene, question } });
     await shoot(page, "audience-long");
     expect(await cut(page)).toEqual([]);
     expect(await smallest(page)).toBeGreaterThanOrEqual(18);
   });
 
   it("is shrunk again where the window's own zoom made it too large", async () => {
-    const shown = await handedOn((page) => block(page, 7), "Back at");
-    const page = await projected(shown);
+    const page = await open("running");
+    const shown = await handedOn(page, () => block(page, 7), "Back at");
+    await projected(page, shown);
     const size = () =>
       page.locator("h1").evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
     const usual = await size();
@@ -232,8 +230,7 @@ describe("the facilitator's hand", () => {
   const shown = (page: Page) => page.evaluate(() => (globalThis as Given).headwaterShown);
 
   it("opens and closes the window by F5, and says where to drag it", async () => {
-    screen = await fake.open("running", { theme: "light" });
-    const { page } = screen;
+    const page = await open("running");
     await page.getByRole("button", { name: "Audience: closed" }).waitFor();
     await page.keyboard.press("F5");
     await page.getByText("Drag it to the projector, press F11 there.").waitFor();
@@ -246,8 +243,7 @@ describe("the facilitator's hand", () => {
   });
 
   it("blanks by B, shows the timer by T, and blanks when the room is left", async () => {
-    screen = await fake.open("running", { theme: "light" });
-    const { page } = screen;
+    const page = await open("running");
     await block(page, 8);
     await page.waitForFunction(() => (globalThis as Given).headwaterShown?.scene);
     await keys(page, "t");
@@ -268,21 +264,21 @@ describe("the timer", () => {
   const timer = (page: Page) => page.getByRole("timer");
 
   it("is quiet, counts down, and is gone once the time is up", async () => {
-    screen = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     const endsAt = Math.floor(Date.now() / 1000) + 3;
-    const page = await projected({ scene, timer: { kind: "running", endsAt }, dark: false });
+    await projected(page, { scene, timer: { kind: "running", endsAt }, dark: false });
     expect(await timer(page).textContent()).toMatch(/^0:0[123]$/);
     await timer(page).waitFor({ state: "detached" });
     expect((await page.locator("main").textContent())?.trim()).toBe("Break");
   });
 
   it("stands still while the clock does, and beside nothing when blank", async () => {
-    screen = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     const paused = { kind: "paused", secondsLeft: 75 };
-    const page = await projected({ scene, timer: paused, dark: false });
+    await projected(page, { scene, timer: paused, dark: false });
     expect(await timer(page).textContent()).toBe("1:15");
     await shoot(page, "audience-timer");
-    await projected({ scene: null, timer: paused, dark: false });
+    await projected(page, { scene: null, timer: paused, dark: false });
     await page.locator("main.blank").waitFor();
     expect((await page.locator("main").textContent())?.trim()).toBe("Nothing is shown");
     expect(await violations(page)).toEqual([]);

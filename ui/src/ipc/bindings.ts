@@ -49,7 +49,10 @@ export const commands = {
 	workshopImport: () => typedError<string | null, Problem>(__TAURI_INVOKE("workshop_import")),
 	/**  Asks where to and writes a workshop file; answers its path, or nothing when cancelled. */
 	workshopExport: (id: string) => typedError<string | null, Problem>(__TAURI_INVOKE("workshop_export", { id })),
-	/**  Puts the sample in the library, unless it is there, and answers its id. */
+	/**
+	 *  Puts the sample in the library, unless it is there, and answers its id. It stands open at its placement
+	 *  with the clock paused, so that everything can be tried on it.
+	 */
 	sampleOpen: () => typedError<string, Problem>(__TAURI_INVOKE("sample_open")),
 	/**  Seats a participant last. */
 	participantAdd: (workshop: string, participant: ParticipantInput) => typedError<Saved<Participant[]>, Problem>(__TAURI_INVOKE("participant_add", { workshop, participant })),
@@ -415,6 +418,8 @@ export type Ballot = {
 	contested: boolean,
 	/**  Two votes lie two or more steps apart: discuss, and vote once more. */
 	spread: boolean,
+	/**  The two people furthest apart, the lower first, where two votes lie that far apart. */
+	furthest: [string, string] | null,
 	/**  More than half said "don't know". */
 	mostlyUnknown: boolean,
 	/**  The evidence grade that the votes speak for. */
@@ -450,6 +455,8 @@ export type Block = {
 	locked: boolean,
 	/**  Seconds of it that had passed when the clock last stopped or left it. */
 	elapsedSeconds: number,
+	/**  Where it is in the day. */
+	state: BlockState,
 	/**  When it starts by the plan, where the workshop has a time to start. */
 	startsAt: string | null,
 };
@@ -467,6 +474,17 @@ export type BlockInput = {
 	/**  It keeps its minutes when the rest is fitted. */
 	locked: boolean,
 };
+
+/**  Where a block is in the day. */
+export type BlockState = 
+/**  The clock ran in it and went on. */
+"done" | 
+/**  The clock went past it and never ran in it: it takes no time, unless the clock goes to it. */
+"skipped" | 
+/**  The clock stands at it. */
+"now" | 
+/**  It is yet to be held, or to be finished. */
+"to_come";
 
 /**  What would lift the placement, and what it rests on. */
 export type Certificate = {

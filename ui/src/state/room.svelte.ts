@@ -122,7 +122,11 @@ export class Room {
   number = $derived.by(() => this.#numberOf(this.block));
   /** Where the workshop stands; a closed one stands nowhere, so it is where one looks. */
   current = $derived.by(() => (this.isClosed ? this.number : this.#numberOf(this.clock.block)));
-  following = $derived.by((): Block | null => this.workshop.agenda.blocks[this.number + 1] ?? null);
+  /** Where N leads: past what is done or skipped; a closed workshop is walked block by block. */
+  following = $derived.by((): Block | null => {
+    if (this.isClosed) return this.workshop.agenda.blocks[this.number + 1] ?? null;
+    return this.day.later.find(({ id }) => id !== this.clock.block?.id) ?? null;
+  });
   /** Whether a block is looked at while the workshop stands at another. */
   isLooking = $derived.by(() => this.current !== this.number);
   activity = $derived.by((): Activity => this.visiting ?? this.block?.activity ?? "welcome");
@@ -189,16 +193,29 @@ export class Room {
     this.#looked = block;
   }
 
-  /** Goes to a block, and the clock with it; a closed workshop is only looked through. */
-  async go(block: Block): Promise<void> {
+  /** What is done is looked at, and the clock stays; to any other block the workshop goes. */
+  async pick(block: Block): Promise<Block[]> {
+    if (block.state !== "done") return this.go(block);
+    this.look(block.id);
+    return [];
+  }
+
+  /**
+   * Goes to a block, and the clock with it; a closed workshop is only looked through. Answers what was
+   * skipped by that.
+   */
+  async go(block: Block): Promise<Block[]> {
     this.look(this.isClosed ? block.id : null);
-    if (this.isClosed) return;
-    if (block.id !== this.workshop.agenda.clock.block) await this.workshop.goToBlock(block.id);
+    const { agenda } = this.workshop;
+    if (this.isClosed || block.id === agenda.clock.block) return [];
+    if (await this.workshop.goToBlock(block.id)) return [];
+    if (!this.day.isPlanned) return [];
+    const before = new Set(skipped(agenda.blocks).map(({ id }) => id));
+    return skipped(this.workshop.agenda.blocks).filter(({ id }) => !before.has(id));
   }
 
   async goToFollowing(): Promise<void> {
-    const next = this.workshop.agenda.blocks[this.current + 1];
-    if (next) await this.go(next);
+    if (this.following) await this.go(this.following);
   }
 
   /** Stops the clock and closes the workshop; true when both are kept. */
@@ -242,12 +259,12 @@ export class Room {
   /** Looks at a statement without moving the clock off its block. */
   visit(statement: string): void {
     this.assess.show(statement);
-    this.visiting = this.block?.activity === "assess" ? null : "assess";
+    this.visitActivity("assess");
   }
 
-  /** Looks at the placement without moving the clock off its block. */
-  visitPlacement(): void {
-    this.visiting = this.block?.activity === "placement" ? null : "placement";
+  /** Looks at an activity without moving the clock off its block. */
+  visitActivity(activity: Activity): void {
+    this.visiting = this.block?.activity === activity ? null : activity;
   }
 
   /** Back to what is due: from another activity to the block, from another block to the clock's. */
@@ -273,6 +290,10 @@ export class Room {
   async deleteValueLine(id: string, said: string): Promise<void> {
     if (!(await this.workshop.deleteValueLine(id))) this.notice = { text: said, undoable: true };
   }
+}
+
+function skipped(blocks: Block[]): Block[] {
+  return blocks.filter(({ state }) => state === "skipped");
 }
 
 const rooms = new Map<string, Room>();

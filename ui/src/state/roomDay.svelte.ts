@@ -22,11 +22,9 @@ export class Day {
   }
 
   /** The blocks that are still to come. */
-  later = $derived.by((): Block[] => {
-    const { blocks } = this.#port.agenda();
-    const { placed } = this.#port.clock;
-    return placed ? blocks.slice(blocks.indexOf(placed) + 1) : blocks;
-  });
+  later = $derived.by((): Block[] =>
+    this.#port.agenda().blocks.filter(({ state }) => state === "to_come"),
+  );
   #plannedEnd = $derived.by((): number | null => {
     const { endsAt } = this.#port.agenda().clock;
     return endsAt === null ? null : Date.parse(endsAt);

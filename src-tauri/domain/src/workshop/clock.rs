@@ -76,19 +76,17 @@ impl Clock {
 
     /// The clock at another block, where it goes on with what is left of that; running where it ran.
     ///
-    /// What a block ran on an earlier day, such as in a rehearsal, is forgotten.
+    /// What it ran on an earlier day, such as in a rehearsal, is forgotten.
     #[must_use]
     pub fn gone(&self, to: BlockId, now: &Zoned) -> Self {
-        let left = self.paused(now.timestamp());
-        let is_today = self.promised(now).is_some();
+        let mut elapsed_seconds = self.paused(now.timestamp()).elapsed_seconds;
+        if self.promised(now).is_none() {
+            elapsed_seconds.remove(&to);
+        }
         Self {
             block: Some(to),
             running_since: self.running_since.map(|_| now.timestamp()),
-            elapsed_seconds: if is_today {
-                left.elapsed_seconds
-            } else {
-                BTreeMap::new()
-            },
+            elapsed_seconds,
             ..*self
         }
     }
@@ -97,8 +95,8 @@ impl Clock {
     ///
     /// The first start of a day gives it its planned end: by the plan where the workshop is held today
     /// and has a first start, in the time zone of `now`; else when everything still to come would end.
-    /// A rehearsal the day before promises nothing for the day itself; of what it used up only the
-    /// current block's stays, since a day that is held over two goes on where it stopped.
+    /// A rehearsal the day before promises nothing for the day itself; of what it used up only that up to
+    /// the current block stays, since a day that is held over two goes on where it stopped.
     #[must_use]
     pub fn started(
         &self,
@@ -113,7 +111,11 @@ impl Clock {
         let promised = self.promised(now);
         let block = self.block.or_else(|| agenda.first().map(|block| block.id));
         let mut elapsed_seconds = self.elapsed_seconds.clone();
-        elapsed_seconds.retain(|passed, _| promised.is_some() || Some(*passed) == block);
+        if promised.is_none() {
+            let backwards = agenda.iter().rev().map(|block| block.id);
+            let later: Vec<BlockId> = backwards.take_while(|id| Some(*id) != block).collect();
+            elapsed_seconds.retain(|passed, _| !later.contains(passed));
+        }
         let placed = Self {
             block,
             running_since: Some(now.timestamp()),

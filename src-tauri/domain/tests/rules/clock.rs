@@ -153,10 +153,12 @@ fn what_a_rehearsal_used_up_is_there_again_on_the_day() {
     let run = begun.started(TODAY, NINE, &blocks, &tomorrow);
     assert_eq!(run.elapsed_seconds, [].into());
     let over_two_days = stopped.started(TODAY, NINE, &blocks, &tomorrow);
-    assert_eq!(
-        over_two_days.elapsed_seconds,
-        [(blocks[1].id, 15 * 60)].into()
-    );
+    let held = [(blocks[0].id, 45 * 60), (blocks[1].id, 15 * 60)];
+    assert_eq!(over_two_days.elapsed_seconds, held.into());
+    let ahead = stopped.gone(blocks[2].id, &tomorrow);
+    let once_more = ahead.gone(blocks[1].id, &tomorrow);
+    let run = once_more.started(TODAY, NINE, &blocks, &tomorrow);
+    assert_eq!(run.elapsed_seconds, [held[0]].into());
 }
 
 #[test]

@@ -1,7 +1,11 @@
 import type { Agenda, Block, Clock, Fitted, Rest, Workshop } from "../bindings";
 
-/** Gives every block its start, one after the other. */
-export function timed(agenda: Agenda, startsAt: string | null): Agenda {
+/** A block as it is first planned. */
+export const unrun = { elapsedSeconds: 0, startsAt: null, state: "to_come" } as const;
+
+/** Gives every block its state and its start, one after the other. */
+export function timed(told: Agenda, startsAt: string | null): Agenda {
+  const agenda = { ...told, blocks: stated(told) };
   if (!startsAt) {
     return { ...agenda, blocks: agenda.blocks.map((block) => ({ ...block, startsAt: null })) };
   }
@@ -15,10 +19,22 @@ export function timed(agenda: Agenda, startsAt: string | null): Agenda {
   return { ...agenda, blocks };
 }
 
+/** Where each block is in the day. */
+function stated({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): Block[] {
+  const here = blocks.findIndex(({ id }) => id === clock.block);
+  const reached = blocks.findLastIndex(({ elapsedSeconds }) => elapsedSeconds > 0);
+  return blocks.map((block, at): Block => {
+    const ran = block.elapsedSeconds > 0;
+    if (at === here) return { ...block, state: "now" };
+    if (at < here) return { ...block, state: ran ? "done" : "skipped" };
+    return { ...block, state: ran && at !== reached ? "done" : "to_come" };
+  });
+}
+
 const sum = (minutes: number[]) => minutes.reduce((total, one) => total + one, 0);
 
-function later({ blocks, clock }: Pick<Agenda, "blocks" | "clock">): Block[] {
-  return blocks.slice(blocks.findIndex((block) => block.id === clock.block) + 1);
+function later(agenda: Pick<Agenda, "blocks" | "clock">): Block[] {
+  return stated(agenda).filter(({ state }) => state === "to_come");
 }
 
 function running(clock: Clock): number {

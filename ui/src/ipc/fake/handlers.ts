@@ -11,11 +11,11 @@ import type {
   Workshop,
 } from "../bindings";
 import type { Ipc } from "../client";
-import { fitted, lengthened, passed, projectedEnd, restOf, timed } from "./agenda";
+import { fitted, lengthened, passed, projectedEnd, restOf, timed, unrun } from "./agenda";
 import { advise, assess } from "./assessment";
 import { desktop } from "./desktop";
 import { audience } from "./audience";
-import { norden, worthOf } from "./norden";
+import { norden, sample, worthOf } from "./norden";
 import { merged, topical, withRow } from "./notes";
 import { broken, loaded, packs } from "./packs";
 import { added, changed, dropped, taken } from "./priorities";
@@ -89,6 +89,8 @@ export function handlers(scenario: Scenario): Handlers {
       );
     }
     const workshop = get(id);
+    if (workshop.state === "closed" && !afterwards.includes(name))
+      throw problem("closed", "This workshop is closed. Open it again to change it.");
     done.push({ name, before: structuredClone(workshop) });
     undone.length = 0;
     return Promise.resolve(saved(structuredClone(act(workshop))));
@@ -241,7 +243,7 @@ export function handlers(scenario: Scenario): Handlers {
     workshopExport: (id) =>
       later(`/home/clara/Documents/${get(id).details.organisation}.headwater`),
     sampleOpen() {
-      if (!workshops.has("sample")) workshops.set("sample", norden("sample", "closed"));
+      if (!workshops.has("sample")) workshops.set("sample", sample());
       return later("sample");
     },
     participantAdd: (id, participant) =>
@@ -272,7 +274,7 @@ export function handlers(scenario: Scenario): Handlers {
     blockAdd: (id, block, at) =>
       change(id, "add block", (w) => {
         const blocks = [...w.agenda.blocks];
-        blocks.splice(at, 0, { ...block, id: fresh(), elapsedSeconds: 0, startsAt: null });
+        blocks.splice(at, 0, { ...block, ...unrun, id: fresh() });
         return agenda(w, blocks);
       }),
     blockUpdate: (id, block, input) =>

@@ -1,6 +1,6 @@
 import type { AnswerCode, Participant, Rating, ValueLine, Workshop, Worth } from "../bindings";
 import { advise, assess } from "./assessment";
-import { onTime, timed } from "./agenda";
+import { onTime, timed, unrun } from "./agenda";
 import { pack, templateBlocks } from "./pack";
 import { weighed } from "./priorities";
 import { read } from "./reading";
@@ -215,14 +215,15 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
   );
   const blocks = templateBlocks("half-day").map((block, i) => ({
     ...block,
+    ...unrun,
     id: `b${i}`,
-    elapsedSeconds: 0,
-    startsAt: null,
   }));
-  const assessBlock = blocks.find((block) => block.activity === "assess")?.id ?? null;
-  const running = blocks.map((block) =>
-    block.id === assessBlock ? { ...block, elapsedSeconds: 1500 } : block,
-  );
+  const here = blocks.findIndex((block) => block.activity === "assess");
+  const assessBlock = blocks[here]?.id ?? null;
+  const running = blocks.map((block, at) => ({
+    ...block,
+    elapsedSeconds: at < here ? block.plannedMinutes * 60 - 120 : at === here ? 1500 : 0,
+  }));
   const now = new Date().toISOString();
   return {
     id,
@@ -281,4 +282,23 @@ export function norden(id: string, state: Workshop["state"], differing: Differin
     priorities: weighed(),
     pack,
   };
+}
+
+/** The sample as it is opened: at its placement, its clock paused and no end promised. */
+export function sample(): Workshop {
+  const workshop = norden("sample", "running");
+  const { blocks, clock } = workshop.agenda;
+  const here = blocks.findIndex(({ activity }) => activity === "placement");
+  const ran = (at: number, minutes: number) => (at < here ? minutes * 60 : 0);
+  workshop.agenda = timed(
+    {
+      blocks: blocks.map((block, at) => ({
+        ...block,
+        elapsedSeconds: ran(at, block.plannedMinutes),
+      })),
+      clock: { ...clock, block: blocks[here]?.id ?? null, runningSince: null, endsAt: null },
+    },
+    workshop.details.startsAt,
+  );
+  return workshop;
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockInput, Gap, LastTime, Saved, Template, Workshop } from "../bindings";
 import type { Ipc } from "../client";
+import { unrun } from "./agenda";
 import { pack, templateBlocks } from "./pack";
 import { read } from "./reading";
 
@@ -39,7 +40,7 @@ export function prepare({ workshops, change, saved, fresh }: Desk) {
   const blocks = (template: string): Block[] => {
     const ready: Required<BlockInput>[] =
       own.find((one) => one.id === template)?.blocks ?? templateBlocks(template);
-    return ready.map((block) => ({ ...block, id: fresh(), elapsedSeconds: 0, startsAt: null }));
+    return ready.map((block) => ({ ...block, ...unrun, id: fresh() }));
   };
 
   const handlers: Prepare = {

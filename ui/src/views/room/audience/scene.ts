@@ -72,8 +72,7 @@ function welcome({ workshop }: Room): Scene {
 }
 
 function pause(room: Room): Scene {
-  const { clock, workshop } = room;
-  const next = workshop.agenda.blocks[room.current + 1];
+  const { clock, following: next } = room;
   const isBack = clock.running && !room.isClosed && clock.secondsLeft > 0;
   return {
     kind: "title",

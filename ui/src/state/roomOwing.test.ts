@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Kind, Note } from "../../../ipc/bindings";
-import { lackOf, owing } from "./owing";
+import type { Kind, Note } from "../ipc/bindings";
+import { lackOf, owing } from "./roomOwing";
 
 function note(kind: Kind, people: string[], due: string | null, done = false): Note {
   return {
