@@ -235,6 +235,32 @@ fn the_sample_is_put_in_once() {
 }
 
 #[test]
+fn the_sample_stands_open_at_its_placement_with_a_paused_clock_and_nobody_late() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let sample = desk.open(&id);
+    assert_eq!(sample["state"], "running");
+    let (blocks, clock) = (&sample["agenda"]["blocks"], &sample["agenda"]["clock"]);
+    let blocks = blocks.as_array().expect("a list");
+    let at = blocks
+        .iter()
+        .position(|block| block["id"] == clock["block"]);
+    let (before, rest) = blocks.split_at(at.expect("a block of the agenda"));
+    assert_eq!(rest[0]["activity"], "placement");
+    let is_passed = |block: &Value| block["elapsedSeconds"].as_u64() > Some(0);
+    assert!(before.iter().all(is_passed) && !rest.iter().any(is_passed));
+    assert_eq!(
+        (&clock["runningSince"], &clock["endsAt"]),
+        (&Value::Null, &Value::Null)
+    );
+    desk.change("note_add", &id, json!({ "block": null, "line": "mine" }));
+    desk.close(&id);
+    desk.sample();
+    let again = desk.open(&id);
+    assert_eq!(again["state"], "closed", "what was done to it stays");
+}
+
+#[test]
 fn the_theme_is_kept() {
     let desk = Desk::new();
     assert_eq!(desk.ask("settings_get", json!({}))["theme"], "system");

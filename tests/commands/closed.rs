@@ -8,6 +8,7 @@ use crate::{cfo, desk::Desk, line, rating};
 fn a_closed_workshop_takes_no_change_until_it_is_opened_again() {
     let desk = Desk::new();
     let id = desk.sample();
+    desk.close(&id);
     let before = desk.open(&id);
     let first = |list: &str| before[list][0]["id"].clone();
     let (note, block) = (first("notes"), before["agenda"]["blocks"][0]["id"].clone());
@@ -74,6 +75,7 @@ fn a_closed_workshop_takes_no_change_until_it_is_opened_again() {
 fn what_was_done_and_what_is_left_out_is_said_after_the_room() {
     let desk = Desk::new();
     let id = desk.sample();
+    desk.close(&id);
     let notes = desk.open(&id)["notes"].clone();
     let is_action = |note: &&Value| note["reading"]["kind"] == "action" && note["done"] == false;
     let mut actions = notes.as_array().expect("a list").iter().filter(is_action);

@@ -153,11 +153,18 @@ impl Desk {
         self.ask("workshop_set_state", running);
     }
 
+    /// The sample as it is opened, running.
     pub(crate) fn sample(&self) -> String {
         self.ask("sample_open", json!({}))
             .as_str()
             .expect("an id")
             .to_owned()
+    }
+
+    /// Closes a workshop.
+    pub(crate) fn close(&self, workshop: &str) {
+        let closed = json!({ "id": workshop, "state": "closed" });
+        self.ask("workshop_set_state", closed);
     }
 }
 

@@ -196,7 +196,6 @@ fn assert_whole(desk: &Desk, id: &str) {
 fn no_argument_makes_a_command_fail_or_leaves_what_cannot_be_read() {
     let desk = Desk::answering("here.json");
     let id = desk.sample();
-    desk.reopen(&id);
     desk.seat(&id, "late", "technology");
     let (commands, anything) = (commands(), anything());
     let calls = env::var("HEADWATER_HOSTILE_CALLS")

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use headwater_domain::{
     Text, WorkshopId,
-    workshop::{self as domain, Gap, State, gaps},
+    workshop::{self as domain, Activity, Block, Gap, State, gaps},
 };
 use headwater_exchange::{pack::shipped_pack, workshop_file::SAMPLE};
 use headwater_store::table::{
@@ -164,12 +164,15 @@ pub(crate) async fn workshop_export(app: App<'_>, id: String) -> Answer<Option<S
     Ok(Some(written.display().to_string()))
 }
 
-/// Puts the sample in the library, unless it is there, and answers its id.
+/// Puts the sample in the library, unless it is there, and answers its id. It stands open at its placement
+/// with the clock paused, so that everything can be tried on it.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn sample_open(app: App<'_>) -> Answer<String> {
     let mut workshop = transfer::parse(SAMPLE.as_bytes()).map_err(Problem::internal)?;
     workshop.id = SAMPLE_ID;
+    workshop.state = State::Running;
+    workshop.clock = paused_at(&workshop.agenda, Activity::Placement);
     let saved = app.write(move |writer| {
         if find_organisation(writer, workshop.id)?.is_none() {
             transfer::insert(writer, &workshop)?;
@@ -177,6 +180,21 @@ pub(crate) async fn sample_open(app: App<'_>) -> Answer<String> {
         Ok(workshop.id.to_string())
     });
     Ok(saved.await?.value)
+}
+
+/// A clock that ran through every block before that activity, and stands there paused. No end is promised,
+/// so that nobody is late for it.
+fn paused_at(agenda: &[Block], activity: Activity) -> domain::Clock {
+    let before = agenda.iter().take_while(|block| block.activity != activity);
+    let seconds = |block: &Block| u32::from(block.planned_minutes.get()) * 60;
+    domain::Clock {
+        elapsed_seconds: before.map(|block| (block.id, seconds(block))).collect(),
+        block: agenda
+            .iter()
+            .find(|block| block.activity == activity)
+            .map(|block| block.id),
+        ..domain::Clock::default()
+    }
 }
 
 /// What is known when nothing but the organisation is.

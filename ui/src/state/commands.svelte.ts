@@ -10,8 +10,12 @@ export type Command = {
   group: () => string;
   /** In the words of tinykeys, "$mod+Shift+E"; the first is the one that hints show. */
   keys: string[];
+  /** Other words that one would look for it by; from the catalogue. */
+  also?: () => string;
   /** Without it, always. */
   when?: () => boolean;
+  /** Why it cannot be done where it cannot, and what to do; from the catalogue. */
+  why?: () => string;
   /**
    * Whether the keys work while a field has the focus. Without it: single keys never, others always.
    * "empty": only while the field holds no text (undo, which is else the text's own).
@@ -63,7 +67,7 @@ export class CommandRegistry {
     const ids = new Set<string>();
     const taken = new Set<string>();
     return this.all.flatMap((command) => {
-      if (ids.has(command.id) || command.when?.() === false) return [];
+      if (ids.has(command.id) || !isNow(command)) return [];
       ids.add(command.id);
       const free = command.keys.filter((keys) => !taken.has(keys));
       if (free.length === 0 && command.keys.length > 0) return [];
@@ -72,8 +76,26 @@ export class CommandRegistry {
     });
   }
 
+  /** What exists but cannot be done here and now and says why, each once, as the screens go. */
+  resting(): Command[] {
+    const ids = new Set(this.all.filter(isNow).map(({ id }) => id));
+    return this.byScreen.flat().filter(({ id, why }) => {
+      const isFirst = why !== undefined && !ids.has(id);
+      if (isFirst) ids.add(id);
+      return isFirst;
+    });
+  }
+
+  /** The words that a command is looked for by, whichever screen says them. */
+  wordsOf(id: string): string {
+    return this.all
+      .filter((command) => command.id === id)
+      .map((command) => command.also?.() ?? "")
+      .join(" ");
+  }
+
   run(id: string): void {
-    const command = this.all.find((each) => each.id === id && (each.when?.() ?? true));
+    const command = this.all.find((each) => each.id === id && isNow(each));
     if (command) void command.run();
   }
 
@@ -92,7 +114,7 @@ export class CommandRegistry {
             isFree(candidate, keys, focused) &&
             this.#works(candidate, keys),
         ) &&
-        (candidate.when?.() ?? true),
+        isNow(candidate),
     );
     if (!command) return false;
     event.preventDefault();
@@ -103,6 +125,10 @@ export class CommandRegistry {
   #works(command: Command, keys: string): boolean {
     return this.hasSingleKeys || !isCharacter(keys) || (command.isAwaited?.() ?? false);
   }
+}
+
+function isNow(command: Command): boolean {
+  return command.when?.() ?? true;
 }
 
 function isFree(command: Command, keys: string, focused: Element | null): boolean {

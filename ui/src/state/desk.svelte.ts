@@ -14,7 +14,7 @@ export class LibraryDesk {
   openSample(): Promise<void> {
     return this.#try(async () => {
       const workshop = await this.#app.library.openSample();
-      this.#app.go({ screen: "report", workshop });
+      this.#app.go({ screen: "room", workshop });
     });
   }
 

@@ -94,7 +94,8 @@ export function menusOf(commands: CommandRegistry, last: string): Menu[] {
   const seen = new Set<string>();
   for (const group of commands.byScreen) {
     for (const command of group) {
-      if (seen.has(command.id)) continue;
+      // What is done elsewhere is told in the palette; menus hold what is done on this screen.
+      if (seen.has(command.id) || command.why) continue;
       seen.add(command.id);
       const title = command.group();
       const menu = menus.get(title) ?? { title, items: [] };

@@ -12,22 +12,43 @@ export type Entry = {
   group: string;
   title: string;
   keys: string | null;
+  /** Why it cannot be done now, and what to do; null where it can. */
+  why: string | null;
   run: () => void;
 };
+
+/** What is registered, as it was when the palette was asked for. */
+export type Offer = { applying: Command[]; resting: Command[] };
 
 const byPlace = "room.block-";
 
 /** Until something is typed, only commands: a pack has a screenful of statements. */
-export function entries(app: App, commands: Command[], query: string): Entry[] {
+export function entries(app: App, { applying, resting }: Offer, query: string): Entry[] {
   const asked = query.trim();
-  const all = commandsOf(app, commands);
-  if (asked === "") return all;
+  const all = commandsOf(app, applying);
+  const later = resting.map((command) => restingOf(command));
+  if (asked === "") return [...all, ...later];
   const { workshop } = app;
   const places = workshop
-    ? [...blocksOf(app, workshop, commands), ...statementsOf(app, workshop)]
+    ? [...blocksOf(app, workshop, applying), ...statementsOf(app, workshop)]
     : [];
-  const found = narrowed([...all, ...places], asked, ({ title, group }) => `${title} ${group}`);
-  return grouped(found);
+  const named = ({ title, group }: Entry) => `${title} ${group}`;
+  const meant = (entry: Entry) => `${named(entry)} ${app.commands.wordsOf(entry.id)}`;
+  const found = narrowed([...all, ...places], asked, named);
+  const meantToo = narrowed(all, asked, meant).filter((entry) => !found.includes(entry));
+  return [...grouped([...found, ...meantToo]), ...narrowed(later, asked, meant)];
+}
+
+/** What cannot be done stands by its own name, under a heading that says so. */
+function restingOf(command: Command): Entry {
+  return {
+    id: command.id,
+    group: m.palette_resting(),
+    title: command.title(),
+    keys: null,
+    why: command.why?.() ?? "",
+    run: () => undefined,
+  };
 }
 
 function commandsOf(app: App, commands: Command[]): Entry[] {
@@ -39,6 +60,7 @@ function commandsOf(app: App, commands: Command[]): Entry[] {
       group: command.group(),
       title: command.title(),
       keys: command.keys[0] ?? null,
+      why: null,
       run: () => {
         app.commands.run(command.id);
       },
@@ -54,6 +76,7 @@ function blocksOf(app: App, workshop: OpenWorkshop, commands: Command[]): Entry[
     group: m.palette_blocks(),
     title: blockName(block),
     keys: keysOf(at),
+    why: null,
     run: () => {
       app.go({ screen: "room", workshop: workshop.id });
       void roomOf(workshop).go(block);
@@ -67,6 +90,7 @@ function statementsOf(app: App, workshop: OpenWorkshop): Entry[] {
     group: m.palette_statements(),
     title: statement.short,
     keys: null,
+    why: null,
     run: () => {
       app.go({ screen: "room", workshop: workshop.id });
       roomOf(workshop).visit(statement.id);
