@@ -65,6 +65,7 @@ fn a_second_round_stands_beside_the_first_and_counts() {
         (&first["contested"], &first["spread"]),
         (&json!(true), &json!(true))
     );
+    assert_eq!(first["furthest"], json!(["cfo", "coo"]));
     let agreed = json!({ "rating": rating("2-live", "largely") });
     let contested = desk.change("rating_set", &id, agreed)["placement"]["contested"].clone();
     assert_eq!(contested, json!(["2-live"]));

@@ -187,6 +187,20 @@ impl Ballot {
         }
     }
 
+    /// The two people furthest apart, the lower first, so that they speak first; of several the first
+    /// in seat order. `None` without names, and where nobody is two steps from another.
+    #[must_use]
+    pub fn furthest_apart(&self) -> Option<(&Handle, &Handle)> {
+        let Self::Named(votes) = self else {
+            return None;
+        };
+        let counts = self.counts();
+        let ends = counts.vote(1).zip(counts.vote(counts.known()))?;
+        let first = |truth| votes.iter().find(|vote| vote.truth == Some(truth));
+        let (lowest, highest) = first(ends.0).zip(first(ends.1))?;
+        counts.is_spread().then_some((&lowest.by, &highest.by))
+    }
+
     /// The evidence grade that the votes speak for: E1 where the lower median, and the votes of two
     /// different roles, are largely or better. Without names nothing is known of roles, so E0.
     #[must_use]

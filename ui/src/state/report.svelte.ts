@@ -33,6 +33,7 @@ export class Report {
   isGivenUp = $state(false);
   readonly #workshop: OpenWorkshop;
   #asked = 0;
+  #known: Promise<void> = Promise.resolve();
 
   constructor(workshop: OpenWorkshop) {
     this.#workshop = workshop;
@@ -46,13 +47,17 @@ export class Report {
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const standing = await ipc.reportGet(this.#workshop.id);
-      if (asked !== this.#asked) return;
-      this.standing = standing;
-      await this.#draw(asked);
+      this.#known = this.#ask(asked);
+      await this.#known;
+      if (asked === this.#asked) await this.#draw(asked);
     } catch (thrown) {
       if (asked === this.#asked) this.problem = asProblem(thrown);
     }
+  }
+
+  async #ask(asked: number): Promise<void> {
+    const standing = await ipc.reportGet(this.#workshop.id);
+    if (asked === this.#asked) this.standing = standing;
   }
 
   /** Wants it otherwise, and keeps that for the organisation. */
@@ -84,12 +89,14 @@ export class Report {
     return ipc.reportPage(drawing, page);
   }
 
-  /** Writes the PDF to where the system's dialog says. */
+  /** Writes the PDF to where the system's dialog says; also when asked for before its pages are drawn. */
   async export(): Promise<void> {
-    const { choice } = this;
-    if (!choice) return;
-    const { edition, paper } = choice;
-    await this.#write(["pdf"], () => ipc.reportExport(this.#workshop.id, edition, paper));
+    await this.#write(["pdf"], async () => {
+      await this.#known;
+      const { choice } = this;
+      if (!choice) return null;
+      return ipc.reportExport(this.#workshop.id, choice.edition, choice.paper);
+    });
   }
 
   /** Writes several files into the folder that the system's dialog says, and remembers which. */

@@ -29,6 +29,8 @@ pub struct Ballot {
     pub contested: bool,
     /// Two votes lie two or more steps apart: discuss, and vote once more.
     pub spread: bool,
+    /// The two people furthest apart, the lower first, where two votes lie that far apart.
+    pub furthest: Option<(String, String)>,
     /// More than half said "don't know".
     pub mostly_unknown: bool,
     /// The evidence grade that the votes speak for.
@@ -101,6 +103,9 @@ impl Ballot {
             median: counts.lower_median(),
             contested: counts.is_contested(),
             spread: counts.is_spread(),
+            furthest: ballot
+                .furthest_apart()
+                .map(|(low, high)| (low.to_string(), high.to_string())),
             mostly_unknown: counts.is_mostly_unknown(),
             proposed_evidence: ballot.proposed_evidence(participants),
         }

@@ -1,10 +1,11 @@
 //! How a ballot reads. Placement rule, point 3.
 
 use headwater_domain::{
-    ballot::{Ballot, Counts},
+    ballot::{Ballot, Counts, Vote},
     pack::{ModelPack, Statement},
     placement::{Standing, readings, standing},
     rating::{Answer, EvidenceGrade, Rating, Truth},
+    workshop::Handle,
 };
 use rstest::rstest;
 
@@ -50,6 +51,32 @@ fn the_quartiles_are_votes_one_and_three_quarters_n_rounded_up(
     #[case] quartiles: Option<(Truth, Truth)>,
 ) {
     assert_eq!(counts(votes, 0).quartiles(), quartiles);
+}
+
+#[rstest]
+#[case::the_first_of_several_in_seat_order(&[Some(Largely), Some(Not), None, Some(Not), Some(Fully)], Some(("p1", "p4")))]
+#[case::one_step_is_near(&[Some(Partly), Some(Largely)], None)]
+#[case::one_voter(&[Some(Fully)], None)]
+fn the_two_furthest_apart_speak_first_where_votes_have_names(
+    #[case] cast: &[Option<Truth>],
+    #[case] expected: Option<(&str, &str)>,
+) {
+    let votes = cast.iter().enumerate().map(|(seat, truth)| Vote {
+        by: Handle::parse(&format!("p{seat}")).unwrap(),
+        truth: *truth,
+    });
+    let votes: Vec<Vote> = votes.collect();
+    let named = Ballot::reveal(votes.clone(), true, &[]);
+    let apart = named.furthest_apart();
+    assert_eq!(
+        apart.map(|(low, high)| (low.as_str(), high.as_str())),
+        expected
+    );
+    assert_eq!(
+        Ballot::reveal(votes, false, &[]).furthest_apart(),
+        None,
+        "without names nothing names"
+    );
 }
 
 #[rstest]

@@ -28,7 +28,7 @@ function cast(counts: Counts): number {
 }
 
 /** What the app reads from counts, by the rule of the ballot. */
-function read(counts: Counts): Omit<Ballot, "votes" | "sides" | "proposedEvidence"> {
+function read(counts: Counts): Omit<Ballot, "votes" | "sides" | "furthest" | "proposedEvidence"> {
   const known = steps.flatMap((step, number) => Array<number>(counts[step]).fill(number));
   const median = known.length > 0 ? at(known, 0.5) : null;
   const near = known.filter((each) => Math.abs(each - (median ?? 0)) <= 1).length;
@@ -61,13 +61,22 @@ export function revealed(votes: Vote[], people: Participant[], named: boolean): 
     ...its,
     sides: cast(sides.business) >= 4 && cast(sides.technology) >= 4 ? sides : null,
     votes: named ? votes : [],
+    furthest: named && its.spread ? furthest(votes) : null,
     proposedEvidence: named && holds && affirming.length > 1 ? "E1" : "E0",
   };
 }
 
+/** The first of the lowest and the first of the highest. */
+function furthest(votes: Vote[]): [string, string] | null {
+  const cast = steps.flatMap((step) => votes.find(({ vote }) => vote === step) ?? []);
+  const [low, high] = [cast[0], cast.at(-1)];
+  return low && high ? [low.by, high.by] : null;
+}
+
 /** A ballot of which only counts are known; with those of the business side, by side. */
 export function counted(all: number[], ofBusiness?: number[]): Ballot {
-  const ballot = { ...read(countsOf(all)), votes: [], proposedEvidence: "E0" as const };
+  const unnamed = { votes: [], furthest: null, proposedEvidence: "E0" as const };
+  const ballot = { ...read(countsOf(all)), ...unnamed };
   if (!ofBusiness) return { ...ballot, sides: null };
   const technology = countsOf(all.map((count, step) => count - (ofBusiness[step] ?? 0)));
   return { ...ballot, sides: { business: countsOf(ofBusiness), technology } };
