@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { preview, type PreviewServer } from "vite";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = `${root}test-results/`;
@@ -20,10 +21,33 @@ export type Look = { theme: "light" | "dark"; zoom?: 1 | 2; isForced?: boolean; 
 /** A time on the day of the workshop. */
 export const day = (time: string) => new Date(`2026-11-19T${time}:00`);
 
-export type Screen = { page: Page; errors: string[] };
+type Screen = { page: Page; errors: string[] };
+
+/**
+ * Opens screens for the tests of a file. Each is closed after its test, which fails when a screen
+ * complained.
+ */
+export function chromiumOverFake(): (scenario: string, look?: Look) => Promise<Page> {
+  let fake: Fake;
+  const screens: Screen[] = [];
+  beforeAll(async () => {
+    fake = await Fake.start();
+  });
+  afterEach(async () => {
+    const opened = screens.splice(0);
+    for (const { page } of opened) await page.context().close();
+    expect(opened.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  afterAll(() => fake.stop());
+  return async (scenario, look = { theme: "light" }) => {
+    const screen = await fake.open(scenario, look);
+    screens.push(screen);
+    return screen.page;
+  };
+}
 
 /** Chromium over the built fake; the screens that are opened in it close with it. */
-export class Fake {
+class Fake {
   private constructor(
     private readonly server: PreviewServer,
     private readonly browser: Browser,
@@ -74,6 +98,20 @@ export class Fake {
     await page.evaluate(() => document.fonts.ready);
     return { page, errors };
   }
+}
+
+/** Once the window has asked all that it asks by itself, and has drawn the answers. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { calls } = globalThis as unknown as { calls: { asked: number; open: number } };
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    let asked: number;
+    do {
+      asked = calls.asked;
+      await frame();
+      await frame();
+    } while (calls.open > 0 || calls.asked > asked);
+  });
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {

@@ -1,14 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, shoot, violations } from "./browser";
 
-let fake: Fake;
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(async () => {
-  await fake.stop();
-});
+const open = chromiumOverFake();
 
 const agenda = (page: Page) => page.getByRole("navigation", { name: "Agenda" });
 const chip = (page: Page) => page.getByRole("button", { name: /^\+\d+ min behind/ });
@@ -42,7 +36,7 @@ describe.each(["light", "dark"] as const)("a day that runs behind, in %s", (them
     ["960", { width: 960, height: 600 }, 1],
     ["zoomed", { width: 640, height: 360 }, 2],
   ] as const)("says so and what can be done at %s", async (name, size, zoom) => {
-    const { page, errors } = await fake.open("running", { theme, zoom });
+    const page = await open("running", { theme, zoom });
     await page.setViewportSize(size);
     await fallBehind(page, 7);
     await shoot(page, `clock-behind-${name}-${theme}`);
@@ -52,14 +46,12 @@ describe.each(["light", "dark"] as const)("a day that runs behind, in %s", (them
     await shoot(page, `clock-answers-${name}-${theme}`);
     expect(await violations(page)).toEqual([]);
     expect(await fits(page)).toBe(true);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe("a day that runs behind", () => {
   it("is fitted by the same key again, and the cut is taken back", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await agenda(page).getByText("on time").waitFor();
     await fallBehind(page, 7);
     await agenda(page).getByText("7 minutes behind").waitFor();
@@ -72,11 +64,10 @@ describe("a day that runs behind", () => {
     await page.keyboard.press("Control+z");
     await chip(page).waitFor();
     expect(await answers(page).count()).toBe(0);
-    await page.context().close();
   });
 
   it("moves its end, and no block with it", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await fallBehind(page, 2);
     const before = await agenda(page).locator("li").allTextContents();
     await page.keyboard.press("f");
@@ -85,11 +76,10 @@ describe("a day that runs behind", () => {
     await page.getByText(/^The day now ends at/).waitFor();
     await agenda(page).getByText("on time").waitFor();
     expect(await agenda(page).locator("li").allTextContents()).toEqual(before);
-    await page.context().close();
   });
 
   it("offers only another end where the minimums do not fit, with what is missing", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await fallBehind(page, 60);
     await chip(page).click();
     await answers(page)
@@ -101,21 +91,19 @@ describe("a day that runs behind", () => {
     await page.keyboard.press("Escape");
     await answers(page).waitFor({ state: "detached" });
     expect(await chip(page).evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   it("puts its answers aside when one looks elsewhere", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await fallBehind(page, 1);
     await chip(page).click();
     await answers(page).getByRole("button", { name: "Move the end" }).waitFor();
     await page.getByRole("textbox", { name: "Capture a note" }).click();
     await answers(page).waitFor({ state: "detached" });
-    await page.context().close();
   });
 
   it("says it once, and not every minute", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     const live = page.locator("[aria-live=polite]").getByText("The day runs behind.");
     expect(await live.count()).toBe(0);
     await fallBehind(page, 1);
@@ -124,12 +112,11 @@ describe("a day that runs behind", () => {
     await chip(page).getByText("+2 min").waitFor();
     expect(await live.textContent()).toBe(words);
     expect(words).not.toMatch(/\d/);
-    await page.context().close();
   });
 });
 
 it("a day that is ahead says so in the agenda and nowhere else", async () => {
-  const { page } = await fake.open("running", { theme: "light" });
+  const page = await open("running");
   for (const minutes of [1, 2, 3]) {
     await page.keyboard.press("-");
     await agenda(page)
@@ -138,5 +125,4 @@ it("a day that is ahead says so in the agenda and nowhere else", async () => {
   }
   await shoot(page, "clock-ahead-light");
   expect(await chip(page).count()).toBe(0);
-  await page.context().close();
 });

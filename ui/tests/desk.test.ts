@@ -1,25 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations, type Look, type Screen } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, settled, shoot, violations } from "./browser";
 
 const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
-let fake: Fake;
-let screen: Screen;
+const open = chromiumOverFake();
 
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
-
-const open = async (scenario: string, look: Look = { theme: "light" }) => {
-  screen = await fake.open(scenario, look);
-  return screen.page;
-};
 const palette = (page: Page) => page.getByRole("combobox", { name: "What do you want to do?" });
 const find = (page: Page) => page.getByRole("combobox", { name: /^Find a note of/ });
 const capture = (page: Page) => page.getByRole("textbox", { name: "Capture a note" });
@@ -52,7 +38,7 @@ function type(keys: string, text: string): Step {
   return async (page) => {
     await page.keyboard.press(keys);
     await page.keyboard.type(text);
-    await page.waitForTimeout(80);
+    await settled(page);
   };
 }
 
@@ -60,7 +46,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(screens)("%s has nothing that axe objects to", async (name, scenario, reach) => {
     const page = await open(scenario, { theme });
     await reach(page);
-    await page.waitForTimeout(60);
+    await settled(page);
     await shoot(page, `${name}-${theme}`);
     expect(await violations(page)).toEqual([]);
   });
@@ -69,7 +55,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
 it.each(screens)("%s fits at 200 %% zoom", async (name, scenario, reach) => {
   const page = await open(scenario, { theme: "light", zoom: 2 });
   await reach(page);
-  await page.waitForTimeout(60);
+  await settled(page);
   await shoot(page, `${name}-zoomed`);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
@@ -346,7 +332,7 @@ describe("the registry", () => {
   it.each(places)("gives no key twice on the screen of %s", async (_, scenario, reach) => {
     const page = await open(scenario);
     await reach(page);
-    await page.waitForTimeout(80);
+    await settled(page);
     const listed = await registered(page, true);
     const owners = new Map<string, string>();
     const doubles: string[][] = [];
@@ -364,7 +350,7 @@ describe("the registry", () => {
 
   it("has menus with every command of the screen, each once, and Help last", async () => {
     const page = await open("running");
-    await page.waitForTimeout(80);
+    await settled(page);
     type Menu = { title: string; items: { id: string }[] };
     const menus = await page.evaluate(() => (globalThis as { menus?: Menu[] }).menus ?? []);
     const ids = menus.flatMap((menu) => menu.items.map(({ id }) => id));
@@ -385,9 +371,7 @@ describe("the registry", () => {
           (globalThis as unknown as { commands: Registry }).commands.run(run);
         }, id);
       }
-      await page.waitForTimeout(80);
-      expect(screen.errors).toEqual([]);
-      await page.context().close();
+      await settled(page);
     }
     expect(ran.size).toBeGreaterThan(60);
     await open("planned");
@@ -417,7 +401,6 @@ describe("the registry", () => {
       await reach(page);
       for (const { keys } of await registered(page, false))
         for (const key of keys) known.add(plain(key));
-      await page.context().close();
     }
     const prose = guide.split("\n").filter((line) => !line.startsWith("|"));
     const named = [...prose.join("\n").matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);

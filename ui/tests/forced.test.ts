@@ -1,13 +1,9 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, shoot } from "./browser";
 
 /** Where the system sets the colours, nothing is told by a colour of ours alone. */
-let fake: Fake;
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
+const openScreen = chromiumOverFake();
 
 const goTo = async (page: Page, name: string) => {
   const agenda = page.getByRole("navigation", { name: "Agenda" });
@@ -23,13 +19,13 @@ const style = (what: Locator, name: "outlineStyle" | "backgroundColor" | "textDe
 
 describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
   const open = async (block: string) => {
-    const { page, errors } = await fake.open("running", { theme, isForced: true });
+    const page = await openScreen("running", { theme, isForced: true });
     await goTo(page, block);
-    return { page, errors };
+    return page;
   };
 
   it("the focus, the chosen answer and the seat that is next are outlined", async () => {
-    const { page, errors } = await open("Assess");
+    const page = await open("Assess");
     await press(page, "Shift+Digit2");
     await page.getByText("recorded", { exact: true }).waitFor();
     expect(await style(page.locator("label.chosen"), "outlineStyle")).toBe("solid");
@@ -42,12 +38,10 @@ describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
     await press(page, "v 2 2");
     expect(await style(page.locator("button.current"), "outlineStyle")).toBe("solid");
     await shoot(page, `forced-vote-${theme}`);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("votes, and what is chosen on the grid, stand out from the ground", async () => {
-    const { page, errors } = await open("Opening vote");
+    const page = await open("Opening vote");
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await press(page, "2 2 1 5 3 2 1 r");
     await page.locator(".stack i").first().waitFor();
@@ -59,12 +53,10 @@ describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
     const other = page.locator("b[data-number]:not(.chosen)");
     expect(await style(chosen, "backgroundColor")).not.toBe(await style(other, "backgroundColor"));
     await shoot(page, `forced-priorities-${theme}`);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("a block that is almost over is underlined", async () => {
-    const { page } = await open("Close");
+    const page = await open("Close");
     const timer = page.getByRole("timer");
     expect(await style(timer, "textDecorationLine")).toBe("none");
     for (let minute = 0; minute < 4; minute += 1) await page.keyboard.press("-");
@@ -72,6 +64,5 @@ describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
     await page.clock.fastForward(50_000);
     await page.locator(".clock:is(.amber, .red)").waitFor();
     expect(await style(timer, "textDecorationLine")).toBe("underline");
-    await page.context().close();
   });
 });

@@ -1,14 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, shoot, violations } from "./browser";
 
-let fake: Fake;
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(async () => {
-  await fake.stop();
-});
+const open = chromiumOverFake();
 
 const line = (page: Page) => page.getByRole("textbox", { name: "Capture a note" });
 const notes = (page: Page) => page.getByRole("main");
@@ -32,7 +26,7 @@ const take = async (page: Page, ...lines: string[]) => {
 
 describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
   it("show their keys, their menu and what can be asked, within the rules of axe", async () => {
-    const { page, errors } = await fake.open("running", { theme });
+    const page = await open("running", { theme });
     await take(page, "Orders came late in May", "> Ask the carriers");
     await page.keyboard.press("Tab");
     await text(page, "Ask the carriers").focus();
@@ -59,12 +53,10 @@ describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
     await page.getByRole("dialog", { name: "Who is here" }).waitFor();
     await shoot(page, `notes-people-${theme}`);
     expect(await violations(page)).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("are changed at 200 % as well", async () => {
-    const { page, errors } = await fake.open("running", { theme, zoom: 2 });
+    const page = await open("running", { theme, zoom: 2 });
     await take(page, "Orders came late in May");
     await text(page, "Orders came late in May").focus();
     await page.keyboard.press("m");
@@ -75,12 +67,10 @@ describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
     await page.keyboard.press("p");
     await shoot(page, `notes-people-zoomed-${theme}`);
     expect(await violations(page)).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("close a day: places for what was parked, the vote, and what is owed", async () => {
-    const { page, errors } = await fake.open("running", { theme });
+    const page = await open("running", { theme });
     await goTo(page, "Close");
     await shoot(page, `close-${theme}`);
     await page.keyboard.press("v");
@@ -92,22 +82,19 @@ describe.each(["light", "dark"] as const)("notes in %s", (theme) => {
       .getByRole("status")
       .getByText("Return on time: two 5s, one 4, one 3.")
       .waitFor();
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
 it("a date without its sign is hinted at while it is typed", async () => {
-  const { page } = await fake.open("running", { theme: "light" });
+  const page = await open("running");
   await page.keyboard.press("/");
   await page.keyboard.type("> Ask the carriers @coo 12 dec");
   await page.getByText("a date needs ^, as in ^12 dec").waitFor();
-  await page.context().close();
 });
 
 describe("decisions and actions in the rail", () => {
   it("get their owner and their date in place, by keys", async () => {
-    const { page, errors } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await take(page, "> Ask the carriers");
     const kept = rail(page);
     const owner = kept.getByRole("combobox", { name: "Owner of: Ask the carriers" });
@@ -123,14 +110,12 @@ describe("decisions and actions in the rail", () => {
     await goTo(page, "Commit");
     const row = page.getByRole("row", { name: /Ask the carriers/ });
     expect(await row.getByRole("combobox").inputValue()).toBe("coo");
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe("a note that has the focus", () => {
   it("is made another kind by its marker, and a note again by the same, with the focus on it", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await take(page, "Ask the carriers");
     await text(page, "Ask the carriers").focus();
     await page.keyboard.press(">");
@@ -139,11 +124,10 @@ describe("a note that has the focus", () => {
     await rail(page).getByRole("button", { name: "Open questions 3" }).waitFor();
     await page.keyboard.press("?");
     await rail(page).getByRole("button", { name: "Open questions 2" }).waitFor();
-    await page.context().close();
   });
 
   it("is moved, joined and deleted by keys, each taken back by name", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await take(page, "First half", "second half");
     await text(page, "second half").focus();
     await page.keyboard.press("j");
@@ -166,11 +150,10 @@ describe("a note that has the focus", () => {
     expect(await text(page, "second half").count()).toBe(0);
     await page.keyboard.press("Control+z");
     await text(page, "second half").waitFor();
-    await page.context().close();
   });
 
   it("becomes a decision's why by the menu", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await take(page, "Orders came late in May");
     await notes(page).getByRole("button", { name: "More for: Orders came late in May" }).click();
     await page.getByRole("button", { name: /^Use as evidence/ }).click();
@@ -182,11 +165,10 @@ describe("a note that has the focus", () => {
       .getByRole("button", { name: /^Decisions/ })
       .click();
     await rail(page).getByText("Why: Orders came late in May").waitFor();
-    await page.context().close();
   });
 
   it("carries its tags by pressing them", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await take(page, "Orders came late");
     await text(page, "Orders came late").click();
     const tags = notes(page).getByRole("group", { name: "Tags" });
@@ -194,13 +176,12 @@ describe("a note that has the focus", () => {
     await expect
       .poll(() => notes(page).getByRole("textbox", { name: "Line" }).inputValue())
       .toBe("Orders came late #s3");
-    await page.context().close();
   });
 });
 
 describe("the room", () => {
   it("goes back and on through the notes of the block with the arrows", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await page.keyboard.press("/");
     for (const typed of ["one", "two"]) {
       await page.keyboard.type(typed);
@@ -212,11 +193,10 @@ describe("the room", () => {
       seen.push(await line(page).inputValue());
     }
     expect(seen).toEqual(["two", "one", "two", ""]);
-    await page.context().close();
   });
 
   it("counts the votes of those who are here, whoever comes and goes", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await rail(page).getByRole("button", { name: "7 of 8 here" }).click();
     const dialog = page.getByRole("dialog", { name: "Who is here" });
     const cro = dialog.getByRole("group", { name: "CRO" });
@@ -226,33 +206,29 @@ describe("the room", () => {
     await goTo(page, "Close");
     await page.keyboard.press("v");
     await notes(page).getByText("0 of 8 in", { exact: true }).waitFor();
-    await page.context().close();
   });
 
   it("names what a block leaves without an owner or a date, and goes on", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await page.keyboard.press("n");
     await page.getByText(/leaves behind: .*without a date\./).waitFor();
     await page.getByRole("heading", { level: 1, name: "Placement" }).waitFor();
     await shoot(page, "room-left-light");
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("says once after a crash what is there again, and has the half-typed line", async () => {
-    const { page, errors } = await fake.open("crashed", { theme: "light" });
+    const page = await open("crashed");
     await page.getByText(/was not closed the last time.*half-typed line is back/).waitFor();
     expect(await line(page).inputValue()).toBe("> Ask the carriers for th");
     await shoot(page, "room-recovered-light");
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Dismiss" }).click();
     expect(await page.getByText(/was not closed the last time/).count()).toBe(0);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("gives each parked item its place in one step", async () => {
-    const { page } = await fake.open("running", { theme: "light" });
+    const page = await open("running");
     await goTo(page, "Close");
     await page
       .getByRole("button", { name: "Make an action: Driver app on private phones" })
@@ -260,6 +236,5 @@ describe("the room", () => {
     await rail(page).getByRole("button", { name: "Actions 5" }).waitFor();
     await page.getByRole("button", { name: /^Drop: Rename the data/ }).click();
     await page.getByText("Nothing was parked.").waitFor();
-    await page.context().close();
   });
 });

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { day, Fake } from "./browser";
+import { describe, it } from "vitest";
+import { chromiumOverFake, day } from "./browser";
 
 /**
  * Makes the pictures of the guide again: `HEADWATER_PICTURES=1 npm --prefix ui run test:screens -- pictures`.
@@ -90,19 +90,13 @@ async function project(page: Page): Promise<void> {
 }
 
 describe.runIf(process.env["HEADWATER_PICTURES"])("a picture of the guide", () => {
-  let fake: Fake;
-  beforeAll(async () => {
-    fake = await Fake.start();
-  });
-  afterAll(() => fake.stop());
+  const open = chromiumOverFake();
 
   it.each(pictures)("%s", async (name, scenario, at, reach) => {
-    const { page, errors } = await fake.open(scenario, { theme: "light", at });
+    const page = await open(scenario, { theme: "light", at });
     await reach(page);
     const path = `${folder}${name}.png`;
     await page.screenshot({ path });
     execFileSync("convert", [path, "-strip", "+dither", "-colors", "96", `PNG8:${path}`]);
-    expect(errors).toEqual([]);
-    await page.context().close();
   });
 });

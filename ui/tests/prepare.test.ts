@@ -1,24 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations, type Look, type Screen } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, settled, shoot, violations, type Look } from "./browser";
 
-let fake: Fake;
-let screen: Screen;
-
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
-
-const open = async (look: Look = { theme: "light" }) => {
-  screen = await fake.open("planned", look);
-  screen.page.setDefaultTimeout(8000);
-  return screen.page;
-};
+const openScreen = chromiumOverFake();
+const open = (look?: Look) => openScreen("planned", look);
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const names = (page: Page) =>
@@ -73,7 +58,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(looks)("%s has nothing that axe objects to", async (name, reach) => {
     const page = await open({ theme });
     await reach(page);
-    await page.waitForTimeout(60);
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await shoot(page, `${name}-${theme}`);
   });
@@ -122,7 +107,7 @@ describe("the plan", () => {
     await page.mouse.move(from.x + 8, from.y - 60, { steps: 3 });
     await page.keyboard.press("Escape");
     await page.mouse.up();
-    await page.waitForTimeout(60);
+    await settled(page);
     expect(await names(page)).toEqual(before);
     expect(await page.locator("[data-drop], [data-dragged]").count()).toBe(0);
   });

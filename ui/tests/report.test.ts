@@ -1,25 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations, type Look, type Screen } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, settled, shoot, violations, type Look } from "./browser";
 
-let fake: Fake;
-let screen: Screen;
-
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
+const openScreen = chromiumOverFake();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
 /** The report of a closed workshop. */
-async function open(scenario = "planned", look: Look = { theme: "light" }): Promise<Page> {
-  screen = await fake.open(scenario, look);
-  const { page } = screen;
+async function open(scenario = "planned", look?: Look): Promise<Page> {
+  const page = await openScreen(scenario, look);
   await button(page, /^Kestrel Bank/).click();
   await page.getByRole("listitem", { name: /^Page 1 of/ }).waitFor();
   return page;
@@ -53,7 +42,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(looks)("%s has nothing that axe objects to", async (name, reach) => {
     const page = await open("planned", { theme });
     await reach(page);
-    await page.waitForTimeout(60);
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await shoot(page, `${name}-${theme}`);
   });
@@ -135,8 +124,7 @@ it("of hundreds of pages only those in sight are painted, and each is found by i
 
 describe("the logo", () => {
   const prepared = async (scenario = "planned", theme: Look["theme"] = "light") => {
-    screen = await fake.open(scenario, { theme });
-    const { page } = screen;
+    const page = await openScreen(scenario, { theme });
     await button(page, /^Norden Logistics/).click();
     await page.getByRole("heading", { name: "Logo" }).waitFor();
     return page;

@@ -1,23 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { Fake, shoot, violations, type Screen } from "./browser";
+import { chromiumOverFake, settled, shoot, violations } from "./browser";
 
-let fake: Fake;
-let screen: Screen;
-
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
-
-const open = async (scenario: string, look: Parameters<Fake["open"]>[1] = { theme: "light" }) => {
-  screen = await fake.open(scenario, look);
-  return screen.page;
-};
+const open = chromiumOverFake();
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 const openNorden = (page: Page) => button(page, /^Norden Logistics/).click();
 const openKestrel = (page: Page) => button(page, /^Kestrel Bank/).click();
@@ -45,7 +30,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(screens)("%s has nothing that axe objects to", async (name, scenario, reach) => {
     const page = await open(scenario, { theme });
     await reach(page);
-    await page.waitForTimeout(60);
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await shoot(page, `${name}-${theme}`);
   });

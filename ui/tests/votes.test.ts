@@ -1,22 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Fake, shoot, violations, type Look, type Screen } from "./browser";
+import { describe, expect, it } from "vitest";
+import { chromiumOverFake, shoot, violations, type Look } from "./browser";
 
-let fake: Fake;
-let screen: Screen;
-beforeAll(async () => {
-  fake = await Fake.start();
-});
-afterAll(() => fake.stop());
-afterEach(async () => {
-  expect(screen.errors).toEqual([]);
-  await screen.page.context().close();
-});
-
-const open = async (look: Look = { theme: "light" }) => {
-  screen = await fake.open("running", look);
-  return screen.page;
-};
+const openScreen = chromiumOverFake();
+const open = (look?: Look) => openScreen("running", look);
 /** One key after the other: digits, letters and names such as ArrowLeft. */
 const keys = async (page: Page, all: string) => {
   for (const key of all.split(" ")) await page.keyboard.press(key);

@@ -16,6 +16,20 @@ export function startFake(): void {
     const answer = app[name];
     if (!answer) throw new Error(`The fake knows no command ${command}.`);
     // The bindings name the arguments in the order of the command's own.
-    return answer(...Object.values((payload ?? {}) as object));
+    return tell(() => answer(...Object.values((payload ?? {}) as object)));
   });
+}
+
+/** What the window has asked, and of that what is not answered yet: so that a test can wait for it. */
+const calls = { asked: 0, open: 0 };
+Object.assign(globalThis, { calls });
+
+async function tell(answer: () => unknown): Promise<unknown> {
+  calls.asked++;
+  calls.open++;
+  try {
+    return await answer();
+  } finally {
+    calls.open--;
+  }
 }
