@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Agenda, Workshop, WorkshopState } from "../ipc/bindings";
+import type { Agenda, Block, Workshop, WorkshopState } from "../ipc/bindings";
 import { Room } from "./room.svelte";
 import { Saves } from "./saves.svelte";
 import { OpenWorkshop } from "./workshop.svelte";
@@ -20,6 +20,7 @@ const agenda = (runningSince: string | null): Agenda =>
       activity: "welcome",
       plannedMinutes: 10,
       elapsedSeconds: 0,
+      state: { a: "skipped", b: "now", c: "to_come" }[id],
     })),
     clock: { block: "b", runningSince, now: "2026-11-22T10:00:00Z" },
   }) as unknown as Agenda;
@@ -72,6 +73,43 @@ describe("looking at another block of a running workshop", () => {
     await running.goToFollowing();
     expect(ipc.clockGo).toHaveBeenCalledWith("1", "c");
     expect(running.isLooking).toBe(false);
+  });
+});
+
+describe("a block that is picked on the agenda", () => {
+  const at = async (id: string, block: Partial<Block>) => {
+    ipc.clockGo.mockResolvedValue(saved(agenda(null)));
+    const running = room("running");
+    const those = running.workshop.agenda.blocks;
+    const picked = those.find((each) => each.id === id);
+    if (picked) await running.pick({ ...picked, ...block });
+    return { shown: running.block?.id, isLooking: running.isLooking };
+  };
+
+  it("is looked at where it is done, and the clock stays", async () => {
+    const { shown, isLooking } = await at("a", { state: "done" });
+    expect([shown, isLooking]).toEqual(["a", true]);
+    expect(ipc.clockGo).not.toHaveBeenCalled();
+  });
+
+  it.each(["skipped", "to_come"] as const)("is gone to where it is %s", async (state) => {
+    await at("c", { state });
+    expect(ipc.clockGo).toHaveBeenCalledWith("1", "c");
+  });
+
+  it("tells what is skipped by that", async () => {
+    const after = agenda(null);
+    const [a, b, c] = after.blocks;
+    if (!a || !b || !c) throw new Error("three blocks");
+    after.blocks = [
+      { ...a, state: "skipped" },
+      { ...b, state: "skipped" },
+      { ...c, state: "now" },
+    ];
+    after.clock = { ...after.clock, block: "c", endsAt: "2026-11-22T12:00:00Z" };
+    ipc.clockGo.mockResolvedValue(saved(after));
+    const skipped = await room("running").pick(c);
+    expect(skipped.map(({ id }) => id)).toEqual(["b"]);
   });
 });
 

@@ -27,6 +27,7 @@ export interface Bench extends Urn {
 
 type StandingCode = Assessment["standings"][number]["standing"];
 
+const place = "statement";
 const wordsOf = (statement: string) => `evidence:${statement}`;
 const gradeOf = (statement: string) => `grade:${statement}`;
 
@@ -36,7 +37,6 @@ export class Assess {
   /** The room agrees without a vote: the next digit is its answer. */
   isAgreeing = $state(false);
   #bench: Bench;
-  #shown = $state<string | null>(null);
   /** Evidence that is being written, for the statement it was begun under. */
   #typed = $state<{ statement: string; text: string } | null>(null);
   /** An answer that is on its way, so that a key shows at once. */
@@ -59,6 +59,14 @@ export class Assess {
       () => this.statement?.id ?? null,
       () => this.rating,
     );
+  }
+
+  /** Kept with what is half typed, so that a room that is opened anew stands where it was left. */
+  get #shown(): string | null {
+    return this.#bench.drafts.get(place)?.text ?? null;
+  }
+  set #shown(statement: string) {
+    this.#bench.drafts.keep(place, statement);
   }
 
   /** All statements as they are walked. */

@@ -103,6 +103,16 @@ describe("the walk through the statements", () => {
     ]);
   });
 
+  it("opens where it was left, whatever settles most by now", () => {
+    const { assess, here } = bench(["2-owner"]);
+    assess.show("1-knowledge");
+    const left = here.drafts.get("statement");
+    const again = bench(["2-owner"], left ? [left] : []).assess;
+    expect(again.statement?.id).toBe("1-knowledge");
+    const gone = bench(["2-owner"], [{ field: "statement", text: "not in this pack", base: "" }]);
+    expect(gone.assess.statement?.id).toBe("2-owner");
+  });
+
   it("opens at what settles most, and stays there when that is answered", async () => {
     const { assess, here } = bench(["2-owner"]);
     expect(assess.statement?.id).toBe("2-owner");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Agenda, Rest } from "../ipc/bindings";
+import type { Agenda, Block, Rest } from "../ipc/bindings";
+import { passed, projectedEnd, timed, unrun } from "../ipc/fake/agenda";
 import { timeOfDay } from "../lib/countdown";
 import { BlockClock } from "./roomClock.svelte";
 import { Day } from "./roomDay.svelte";
@@ -15,6 +16,7 @@ function day(passed: number, endsIn: number | null, planned = 30, ran = 0): Day 
       activity: "make",
       plannedMinutes: planned,
       elapsedSeconds: id === "c" ? ran * 60 : 0,
+      state: id === "a" ? "done" : id === "b" ? "now" : "to_come",
     })),
     clock: {
       block: "b",
@@ -63,6 +65,12 @@ describe("the day against its plan", () => {
     expect(over.projectedEnd).toBe(at(20));
   });
 
+  it("leaves out what is done or skipped", () => {
+    const late = day(10, 43);
+    const [a, b, c] = late.later;
+    expect([a?.id, b, c]).toEqual(["c", undefined, undefined]);
+  });
+
   it("is told against nothing before the clock was started", () => {
     const unstarted = day(10, null);
     expect([unstarted.isPlanned, unstarted.minutesBehind]).toEqual([false, 0]);
@@ -81,4 +89,52 @@ describe("the day against its plan", () => {
     late.putAside();
     expect(late.rest).toBeNull();
   });
+});
+
+describe("a day that is led back and forth", () => {
+  const blocks = Array.from({ length: 6 }, (_, at): Block => ({
+    ...unrun,
+    id: String(at),
+    activity: "briefing",
+    title: null,
+    plannedMinutes: 10 + 7 * at,
+    minimumMinutes: 5,
+    locked: false,
+  }));
+  /** The same draws every time. */
+  function* draws(seed: number) {
+    for (let last = seed; ;) yield (last = (last * 48271) % 2147483647);
+  }
+
+  function take(agenda: Agenda, step: number): Agenda {
+    const { clock } = agenda;
+    const now = new Date().toISOString();
+    const ran = { blocks: passed(agenda), clock: { ...clock, now } };
+    if (clock.runningSince) ran.clock.runningSince = now;
+    if (step % 8 < 6) ran.clock.block = String(step % 8);
+    else ran.clock.runningSince = step % 8 === 6 ? null : now;
+    ran.clock.endsAt ??= projectedEnd(ran);
+    return timed(ran, "12:00");
+  }
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
+    "shows no time that is earlier than the one above it, by draw %i",
+    (seed) => {
+      const draw = draws(seed);
+      const clock = { block: "0", runningSince: null, endsAt: null, now: new Date().toISOString() };
+      let agenda: Agenda = timed({ blocks, clock }, "12:00");
+      for (let step = 0; step < 12; step++) {
+        vi.setSystemTime(Date.now() + ((draw.next().value ?? 0) % 1_200_000));
+        agenda = take(agenda, draw.next().value ?? 0);
+        const shown = agenda;
+        const told = new BlockClock(() => shown);
+        told.run()();
+        const of = new Day({ agenda: () => shown, clock: told, rest: () => Promise.reject() });
+        const starts = shown.blocks.map((block) => of.startOf(block)).filter((at) => at !== null);
+        const all = [timeOfDay(new Date()), ...starts, of.projectedEnd];
+        expect(all).toEqual([...all].sort());
+        expect(starts).toHaveLength(of.later.length);
+      }
+    },
+  );
 });
