@@ -181,3 +181,21 @@ fn where_the_system_clock_was_not_set_there_is_nothing_to_put_right() {
     assert_eq!(after["runningSince"], before["runningSince"]);
     assert_eq!(after["endsAt"], before["endsAt"]);
 }
+
+#[test]
+fn a_block_that_is_passed_over_stays_named_and_takes_no_time_until_the_clock_goes_to_it() {
+    let (desk, id) = running();
+    let block = |place: usize| desk.open(&id)["agenda"]["blocks"][place]["id"].clone();
+    let states = |agenda: &Value| -> Vec<String> {
+        let blocks = agenda["blocks"].as_array().expect("a list").iter();
+        let states = blocks.map(|block| block["state"].as_str().expect("a code").to_owned());
+        states.take(4).collect()
+    };
+    let ahead = desk.change("clock_go", &id, json!({ "block": block(3) }));
+    assert_eq!(states(&ahead)[1..], ["skipped", "skipped", "now"]);
+    let short = rest(&desk, &id)["fitted"].as_array().expect("a list").len();
+    let back = desk.change("clock_go", &id, json!({ "block": block(1) }));
+    assert_eq!(states(&back)[1..], ["now", "to_come", "to_come"]);
+    let again = rest(&desk, &id)["fitted"].as_array().expect("a list").len();
+    assert_eq!(again, short + 2, "both count again");
+}

@@ -173,6 +173,8 @@ async fn close(day: &Day) {
         .await;
     votes::return_on_time(day).await;
     day.window.click("Close the workshop").await;
+    day.window.sees("Close the workshop?").await;
+    day.window.click("Close it").await;
     day.window.sees("What a reader will miss").await;
 }
 
