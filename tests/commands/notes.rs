@@ -287,7 +287,7 @@ fn what_is_half_typed_is_there_again_until_it_is_a_note() {
 fn what_is_half_typed_is_kept_of_a_closed_workshop_too() {
     let desk = Desk::new();
     let id = desk.workshop();
-    desk.change("workshop_set_state", &id, json!({ "state": "closed" }));
+    desk.close(&id);
     let draft = json!({ "field": "capture", "text": "> Ask", "base": "" });
     desk.change("draft_keep", &id, json!({ "draft": draft }));
     assert_eq!(

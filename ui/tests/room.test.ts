@@ -181,12 +181,11 @@ describe("what does not apply", () => {
 });
 
 describe("a date in Commit", () => {
-  it("is given back by Escape, kept by Enter, and both leave the field", async () => {
+  it("is kept by Escape and by Enter, and both leave the field", async () => {
     const page = await open("running");
     await goTo(page, "Commit");
     const date = page.getByRole("textbox", { name: /^Due date of/ }).last();
-    const before = await date.inputValue();
-    await date.fill("3 feb");
+    await date.fill("4 mar");
     await page.keyboard.press("Escape");
     expect(await date.inputValue()).toBe(before);
     await date.fill("3 feb");
