@@ -9,6 +9,7 @@ const ipc = vi.hoisted(() => {
     workshopCreate: vi.fn(),
     workshopGet: vi.fn(),
     librarySearch: vi.fn(),
+    draftList: vi.fn(),
   };
 });
 vi.mock("../ipc/client", async (original) => ({ ...(await original<object>()), ipc }));
@@ -23,6 +24,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   vi.stubGlobal("document", { activeElement: null });
   vi.stubGlobal("HTMLElement", Object);
+  ipc.draftList.mockResolvedValue([]);
   ipc.workshopGet.mockImplementation((id: string) => Promise.resolve(workshop(id)));
 });
 

@@ -24,3 +24,15 @@ it("an empty query asks nothing and finds nothing", async () => {
   expect(library.hits).toBeNull();
   expect(ipc.librarySearch).not.toHaveBeenCalled();
 });
+
+it("a running sample is gone on with only where no other workshop runs", () => {
+  const library = new Library();
+  const running = (id: string, invented: boolean) => ({ id, invented, state: "running" });
+  const holds = (...workshops: object[]) => {
+    library.content = { workshops, due: [], location: "" } as unknown as Library["content"];
+  };
+  holds(running("sample", true));
+  expect(library.running?.id).toBe("sample");
+  holds(running("sample", true), running("mine", false));
+  expect(library.running?.id).toBe("mine");
+});

@@ -11,9 +11,11 @@ export class Library {
   /** What the query found; null while there is none to answer. */
   hits = $state.raw<SearchHit[] | null>(null);
   searchProblem = $state.raw<Problem | null>(null);
-  readonly running = $derived(
-    this.content?.workshops.find((workshop) => workshop.state === "running") ?? null,
-  );
+  /** The workshop that is running; the sample only where no other is. */
+  readonly running = $derived.by(() => {
+    const running = this.content?.workshops.filter(({ state }) => state === "running") ?? [];
+    return running.find(({ invented }) => !invented) ?? running[0] ?? null;
+  });
 
   async load(): Promise<void> {
     try {

@@ -35,8 +35,14 @@ export function entries(app: App, { applying, resting }: Offer, query: string): 
   const named = ({ title, group }: Entry) => `${title} ${group}`;
   const meant = (entry: Entry) => `${named(entry)} ${app.commands.wordsOf(entry.id)}`;
   const found = narrowed([...all, ...places], asked, named);
-  const meantToo = narrowed(all, asked, meant).filter((entry) => !found.includes(entry));
-  return [...grouped([...found, ...meantToo]), ...narrowed(later, asked, meant)];
+  const called = all.filter((entry) => isCalled(app.commands.wordsOf(entry.id), asked));
+  const doable = new Set([...called, ...found, ...narrowed(all, asked, meant)]);
+  return [...grouped([...doable]), ...narrowed(later, asked, meant)];
+}
+
+/** Whether just that word is one of those that a command is looked for by; then it comes first. */
+function isCalled(words: string, asked: string): boolean {
+  return words.split(/[,\s]+/).includes(asked.toLowerCase());
 }
 
 /** What cannot be done stands by its own name, under a heading that says so. */
