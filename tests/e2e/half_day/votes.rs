@@ -62,7 +62,7 @@ pub(super) async fn ten_ballots(day: &Day) {
             day.notes(&notes::ASSESS).await;
             day.step().await;
             day.votes("00013333").await;
-            day.window.sees("Two votes are far apart.").await;
+            day.window.sees("then vote once more.").await;
         }
         day.step().await;
         day.votes(digits).await;
