@@ -3,6 +3,7 @@
 //! `make e2e` gives them a display and a session bus of their own.
 
 mod audience;
+mod drafts;
 mod group;
 mod half_day;
 mod journeys;

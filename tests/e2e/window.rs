@@ -134,6 +134,14 @@ impl Window {
             .unwrap_or_else(|error| panic!("“{selector}” does not hold “{value}”: {error}"));
     }
 
+    /// Waits until the clock has gone on by two seconds: what is half typed is lost for a second at most.
+    pub(crate) async fn lets_two_seconds_pass(&self) {
+        for _ in 0..2 {
+            let time = self.finds("[role=timer]").await.text().await;
+            self.no_longer_sees(&time.expect("a time")).await;
+        }
+    }
+
     /// Presses keys wherever the focus is: `press("n")`, `chord(&[Key::Control], "n")`.
     pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
         self.driver

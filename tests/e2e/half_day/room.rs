@@ -59,21 +59,11 @@ impl Day {
         put_back.unwrap_or_else(|error: StoreError| panic!("the clock stays: {error}"));
     }
 
-    /// Types, and is killed with all its processes when the clock has gone on by two seconds: what is
-    /// half typed is lost for a second at most.
+    /// Types, and is killed with all its processes two seconds later.
     pub(super) async fn crash_while_typing(mut self, half: &str) -> Self {
         self.window.press("/").await;
         self.window.press(half).await;
-        for _ in 0..2 {
-            let time = self
-                .window
-                .finds("[role=timer]")
-                .await
-                .text()
-                .await
-                .expect("a time");
-            self.window.no_longer_sees(&time).await;
-        }
+        self.window.lets_two_seconds_pass().await;
         self.latencies.gather(&self.window).await;
         self.window.crash();
         self.window = Window::open(&self.data, &self.pdf).await;

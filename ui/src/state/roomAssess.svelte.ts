@@ -10,6 +10,7 @@ import type {
 import type { Drafts } from "./drafts.svelte";
 import { gradeAfter, isUndecided, strongest } from "./ballots";
 import { Ballots, type Urn } from "./roomBallots.svelte";
+import { WrittenEvidence } from "./roomEvidence.svelte";
 import { byStatement, towards, walked, type Statement } from "./statements";
 
 type Refusal = { message: string } | null;
@@ -28,17 +29,14 @@ export interface Bench extends Urn {
 type StandingCode = Assessment["standings"][number]["standing"];
 
 const place = "statement";
-const wordsOf = (statement: string) => `evidence:${statement}`;
-const gradeOf = (statement: string) => `grade:${statement}`;
 
 /** One statement at a time: which one is shown, and what the room agrees on it. */
 export class Assess {
   readonly ballots: Ballots;
+  readonly #writing: WrittenEvidence;
   /** The room agrees without a vote: the next digit is its answer. */
   isAgreeing = $state(false);
   #bench: Bench;
-  /** Evidence that is being written, for the statement it was begun under. */
-  #typed = $state<{ statement: string; text: string } | null>(null);
   /** An answer that is on its way, so that a key shows at once. */
   #pending = $state<{ statement: string; answer: AnswerCode | null } | null>(null);
   #sent = 0;
@@ -58,6 +56,11 @@ export class Assess {
       { people: bench.people, reveal: staying(bench.reveal), void: staying(bench.void) },
       () => this.statement?.id ?? null,
       () => this.rating,
+    );
+    this.#writing = new WrittenEvidence(
+      bench.drafts,
+      () => this.statement?.id ?? "",
+      () => this.evidenceText ?? "",
     );
   }
 
@@ -90,21 +93,13 @@ export class Assess {
   evidence = $derived.by((): EvidenceGrade => {
     const kept = this.rating?.evidence ?? "E0";
     const proposed = this.ballots.proposal && this.ballots.last?.proposedEvidence;
-    return this.#waiting ?? (proposed ? strongest(kept, proposed) : kept);
+    const waiting = this.#isAgreed ? null : this.#writing.grade;
+    return waiting ?? (proposed ? strongest(kept, proposed) : kept);
   });
-  /** The grade that waits for the answer. */
-  #waiting = $derived.by((): EvidenceGrade | null => {
-    if (this.rating !== null && this.ballots.proposal === null) return null;
-    return this.#bench.drafts.find(gradeOf(this.statement?.id ?? "")) as EvidenceGrade | null;
-  });
+  #isAgreed = $derived.by(() => this.rating !== null && this.ballots.proposal === null);
   evidenceText = $derived.by(() => this.rating?.evidenceText ?? null);
   /** The evidence as its field shows it. */
-  written = $derived.by(() => {
-    const id = this.statement?.id ?? "";
-    if (this.#typed?.statement === id) return this.#typed.text;
-    const saved = this.evidenceText ?? "";
-    return this.#bench.drafts.find(wordsOf(id), saved) ?? saved;
-  });
+  written = $derived.by(() => this.#writing.text);
 
   ofStage(stage: number): Statement[] {
     return this.order.filter((each) => towards(each) === stage);
@@ -199,18 +194,16 @@ export class Assess {
 
   async rate(answer: AnswerCode, reason: string | null = null): Promise<Refusal> {
     // What was written goes with the answer.
-    return this.#record({ answer, reason, evidenceText: this.written.trim() || null });
+    return this.#record({ answer, reason, evidenceText: this.#writing.words });
   }
 
   /** Until the room agreed, the grade waits for the answer. */
   async setEvidence(evidence: EvidenceGrade): Promise<void> {
     const id = this.statement?.id;
     if (id === undefined) return;
-    if (this.rating !== null && this.ballots.proposal === null) await this.#record({ evidence });
-    else {
-      this.#shown = id;
-      this.#bench.drafts.keep(gradeOf(id), evidence);
-    }
+    this.#shown = id;
+    if (this.#isAgreed) await this.#record({ evidence });
+    else this.#writing.give(evidence);
   }
 
   async cycleEvidence(): Promise<void> {
@@ -222,33 +215,23 @@ export class Assess {
     if (statement === undefined) return;
     // What is written about stays, whatever comes to be asked first.
     this.#shown = statement;
-    this.#typed = { statement, text };
-    this.#bench.drafts.keep(wordsOf(statement), text, this.evidenceText ?? "");
+    this.#writing.write(text);
   }
 
   /** Saves the evidence that was written, where there is an answer to carry it; else it waits. */
   async keepWritten(): Promise<void> {
-    const id = this.statement?.id;
-    if (id === undefined || this.rating === null) return;
-    const typed = this.#typed;
-    const evidenceText = this.written.trim() || null;
+    if (this.rating === null) return;
+    const evidenceText = this.#writing.words;
     if (evidenceText !== this.evidenceText) await this.#record({ evidenceText });
-    else this.#settle(id, typed);
-  }
-
-  /** The words are saved; what was typed since is not. */
-  #settle(statement: string, typed: { text: string } | null): void {
-    if (this.#typed !== typed) return;
-    this.#typed = null;
-    this.#bench.drafts.forget(wordsOf(statement));
+    else this.#writing.settling()();
   }
 
   async clear(): Promise<void> {
     const id = this.statement?.id;
     if (id === undefined) return;
     this.#shown = id;
-    this.#typed = null;
-    for (const field of [wordsOf(id), gradeOf(id)]) this.#bench.drafts.forget(field);
+    this.#writing.settling()();
+    this.#writing.forgetGrade(id);
     if (this.rating) await this.#sending(id, null, () => this.#bench.clear(id));
   }
 
@@ -275,13 +258,13 @@ export class Assess {
     const evidenceText = part.evidenceText === undefined ? this.evidenceText : part.evidenceText;
     const reason =
       answer !== "not_applicable" ? null : (part.reason ?? this.rating?.reason ?? null);
-    const typed = this.#typed;
+    const settle = this.#writing.settling();
     const refusal = await this.#sending(id, answer, () =>
       this.#bench.set({ statement: id, answer, reason, evidence, evidenceText }),
     );
-    if (!refusal && part.evidenceText !== undefined) this.#settle(id, typed);
+    if (!refusal && part.evidenceText !== undefined) settle();
     if (!refusal && part.answer !== undefined) {
-      this.#bench.drafts.forget(gradeOf(id));
+      this.#writing.forgetGrade(id);
       this.ballots.agree(id);
     }
     return refusal;
