@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use crate::{method::eight_people, window::Window};
 
 const EVIDENCE: &str = "input[aria-label='Evidence in words']";
-const PERSON: &str = "input[placeholder='Next person']";
+const PERSON: &str = "input[placeholder='Role of the next person']";
 
 #[tokio::test]
 async fn text_that_was_half_typed_in_three_places_waits_in_each_after_a_kill() {

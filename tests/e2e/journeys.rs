@@ -51,11 +51,59 @@ async fn the_sample_takes_a_note_and_a_rating_and_keeps_both() {
     assert!(text.contains("Norden Logistics is at stage 2"), "{}", text);
     window.close().await;
 
-    // It was opened again, so it goes on where it was.
+    // It runs, so it goes on where it was.
     let window = Window::open(&data, &pdf).await;
+    window.sees("What stage 2 rests on").await;
+    window.chord(&[Key::Control], "8").await;
     window.sees(note).await;
     window.sees("stage 2").await;
     window.no_longer_sees("stage 2, could be 3").await;
+    window.close().await;
+}
+
+/// Does what the palette finds by a word that somebody new would type.
+async fn by_name(window: &Window, word: &str) {
+    window.chord(&[Key::Control], "k").await;
+    window.finds("dialog[open] input").await;
+    window.press(word).await;
+    window.finds("[role=option][aria-selected=true]").await;
+    window.press(Key::Enter).await;
+}
+
+#[tokio::test]
+async fn somebody_new_finds_timer_note_vote_reveal_and_export_in_the_sample() {
+    let folder = tempfile::tempdir().expect("a folder of its own");
+    let (data, pdf) = (folder.path().join("data"), folder.path().join("norden.pdf"));
+    let window = Window::open(&data, &pdf).await;
+    window.click("Open the sample").await;
+    window.sees("What would settle stage 3").await;
+    window.sees("paused").await;
+
+    by_name(&window, "timer").await;
+    window.no_longer_sees("paused").await;
+    by_name(&window, "note").await;
+    window.finds("[data-capture]:focus").await;
+    window.press("Found by its name").await;
+    window.press(Key::Enter).await;
+    window.sees("Found by its name").await;
+    window.press(Key::Escape).await;
+
+    window.chord(&[Key::Control], "k").await;
+    window.press("ballot").await;
+    window.sees("in Opening vote, Assess or Close").await;
+    window.press(Key::Escape).await;
+    window.click("Assess").await;
+    window.sees("Recovery from disaster is in place.").await;
+    window.click("Vote").await;
+    window.sees("0 of 7 in").await;
+    window.press("2222233").await;
+    window.click("Reveal").await;
+    window.sees("7 of 7 in").await;
+
+    window.click("Report").await;
+    window.click("Export PDF").await;
+    window.sees("Written to").await;
+    assert!(text_of(&pdf).contains("Found by its name"));
     window.close().await;
 }
 
