@@ -73,6 +73,14 @@ it.each(looks)("%s fits at twice the zoom", async (name, reach) => {
 });
 
 describe("the plan", () => {
+  it("ends with its Close, whatever is added", async () => {
+    const page = await open();
+    await norden(page);
+    const before = await names(page);
+    await button(page, "Add a block").click();
+    await expect.poll(() => names(page)).toEqual([...before.slice(0, -1), "Break", "Close"]);
+  });
+
   it("is re-ordered by the mouse, and back by one undo", async () => {
     const page = await open();
     await norden(page);
