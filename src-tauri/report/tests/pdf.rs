@@ -139,6 +139,35 @@ fn the_structure_is_read_in_order() {
 }
 
 #[test]
+fn ten_pages_take_less_than_sixty_kilobytes() {
+    let bytes = demo(Paper::A4);
+    assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn font_programs_are_outlines_and_widths_alone() {
+    let walk = Walk::of(&demo(Paper::A4));
+    let streams = walk
+        .pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok());
+    let programs: Vec<_> = streams
+        .filter(|stream| stream.dict.has(b"Length1"))
+        .collect();
+    assert!(programs.len() >= 4);
+    for stream in programs {
+        let program = stream.decompressed_content().unwrap();
+        let length = stream.dict.get(b"Length1").unwrap().as_i64().unwrap();
+        assert_eq!(usize::try_from(length).unwrap(), program.len());
+        let tables = usize::from(u16::from_be_bytes([program[4], program[5]]));
+        let records = program[12..].chunks(16).take(tables);
+        let tags: Vec<_> = records.map(|record| &record[..4]).collect();
+        assert_eq!(tags, [b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"]);
+    }
+}
+
+#[test]
 fn every_mark_and_annotation_leads_to_its_element() {
     let walk = Walk::of(&demo(Paper::A4));
     walk.assert_marks_lead_to_elements();

@@ -2,15 +2,34 @@
 
 use lopdf::{Dictionary, Object, StringFormat};
 
-/// A text, as plain characters or in UTF-16 where it needs more.
+/// A text, in the one-byte encoding of PDF or in UTF-16 where it needs more.
 pub(super) fn text(text: &str) -> Object {
-    // Printable ASCII is the same in the encoding that readers assume.
-    if text.chars().all(|character| matches!(character, ' '..='~')) {
-        return Object::string_literal(text);
-    }
+    let bytes: Option<Vec<u8>> = text.chars().map(document_encoding).collect();
+    bytes.map_or_else(|| unicode(text), Object::string_literal)
+}
+
+/// A text in UTF-16.
+pub(super) fn unicode(text: &str) -> Object {
     let units = [0xFEFF].into_iter().chain(text.encode_utf16());
     let bytes = units.flat_map(u16::to_be_bytes).collect();
     Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// The byte of a character in `PDFDocEncoding`, as far as it is Latin-1 or a mark of good print.
+fn document_encoding(character: char) -> Option<u8> {
+    match character {
+        ' '..='~' | '¡'..='¬' | '®'..='ÿ' => u8::try_from(character).ok(),
+        '•' => Some(0x80),
+        '…' => Some(0x83),
+        '—' => Some(0x84),
+        '–' => Some(0x85),
+        '“' => Some(0x8D),
+        '”' => Some(0x8E),
+        '‘' => Some(0x8F),
+        '’' => Some(0x90),
+        '€' => Some(0xA0),
+        _ => None,
+    }
 }
 
 /// A name.
