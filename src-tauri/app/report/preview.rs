@@ -25,7 +25,7 @@ impl Source {
             pages: count(pages.pages.len()),
             outline: outline(&pages),
             not_covered: not_covered.into_iter().map(sentence).collect(),
-            left_out: left_out(&self.workshop, edition),
+            left_out: left_out(&self.workshop, self.earlier.as_ref(), edition),
             missing_characters: missing(&document),
             drawing: press.keep(pages),
         }

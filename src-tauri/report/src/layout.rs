@@ -2,8 +2,9 @@
 //!
 //! Text is normalised (`normal`), shaped (`shape`), broken into lines (`lines`, `glue`) and set (`text`).
 //! Blocks become strips that no page break splits (`compose`, `table`, `figure`), strips become pages
-//! (`paginate`), and pages get their head and foot (`margin`). Nothing here knows of PDF or SVG.
+//! (`breaks` chooses where those end, `paginate` fills them), and pages get their head and foot (`margin`). Nothing here knows of PDF or SVG.
 
+mod breaks;
 mod columns;
 mod compose;
 mod figure;
@@ -11,12 +12,14 @@ mod frame;
 mod glue;
 mod hash;
 mod lines;
+mod list;
 mod logo;
 mod margin;
 mod missing;
 mod normal;
 mod page;
 mod paginate;
+mod rag;
 mod row;
 mod shape;
 mod sheet;

@@ -196,14 +196,15 @@ fn weighed(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
     };
     vec![
         Block::heading("Value against effort"),
+        Block::paragraph(Rich::plain(said)),
         Block::Figure {
+            name: "priorities",
             drawing,
             alternative,
             caption: Rich::plain(
                 "Value against effort as the room judged them, by the numbers above. Shaded: more value than effort.",
             ),
         },
-        Block::paragraph(Rich::plain(said)),
     ]
 }
 

@@ -57,6 +57,7 @@ fn profiled(findings: &Findings<'_>, numbers: &mut Numbers) -> Vec<Block> {
             numbers.table()
         )),
         Block::Figure {
+            name: "profile",
             drawing,
             alternative,
             caption: Rich::plain(caption(target)),
@@ -75,8 +76,15 @@ fn title(findings: &Findings<'_>) -> String {
     let largest = findings.profile.findings.iter().rev();
     match largest.max_by_key(|finding| lead(**finding)) {
         Some(finding) => words::capital(&sentence(findings, *finding)),
-        None => "By the answers so far, no dimension is two stages ahead of another".to_owned(),
+        None if is_open(findings) => "So far no dimension leads another by two stages".to_owned(),
+        None => "No dimension leads another by two stages".to_owned(),
     }
+}
+
+/// Whether answers are missing that could still change the profile.
+fn is_open(findings: &Findings<'_>) -> bool {
+    let placement = &findings.placement;
+    !(placement.open.is_empty() && placement.unsettled.is_empty())
 }
 
 fn caption(target: Option<Stage>) -> String {
@@ -129,8 +137,8 @@ fn sentence(findings: &Findings<'_>, finding: Finding) -> String {
         }
     };
     let least = match reach {
+        Some(Reach::At(_) | Reach::AtLeast(Stage::FIVE) | Reach::Unknown) | None => "",
         Some(Reach::AtLeast(_)) => "at least ",
-        Some(Reach::At(_) | Reach::Unknown) | None => "",
     };
     let stages = words::count(usize::from(lead(finding)), "stage", "stages");
     format!("{ahead} {verb} {least}{stages} ahead of {behind}")
@@ -141,7 +149,7 @@ fn told(findings: &Findings<'_>) -> Vec<Block> {
     let found = &findings.profile.findings;
     if found.is_empty() {
         return vec![Block::paragraph(
-            "A lead of two stages would be a finding: a dimension leads only by must-haves that it has met, and trails only by ones that fail, never by open ones.".to_owned(),
+            "A longer bar alone is no lead: a dimension leads by must-haves that it has met, where another has one that fails. Open answers make no lead.".to_owned(),
         )];
     }
     if found.len() < 2 {
@@ -196,7 +204,7 @@ fn row<Of>(findings: &Findings<'_>, name: &str, strand: &Strand<Of>) -> Vec<Cell
 
 fn stands_at(reach: Reach) -> String {
     match reach {
-        Reach::At(stage) => stage.to_string(),
+        Reach::At(stage) | Reach::AtLeast(stage @ Stage::FIVE) => stage.to_string(),
         Reach::AtLeast(stage) => format!("at least {stage}"),
         Reach::Unknown => "no must-have".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! Page 8, where there was an earlier workshop: then and now, and what became of its actions.
 
 use headwater_domain::{
-    Dimension,
+    Dimension, Stage,
     pack::Statement,
     placement::{Placement, Reach, place, profile},
     rating::{Answer, Rating},
@@ -131,6 +131,7 @@ fn compared(findings: &Findings<'_>, earlier: &Workshop, numbers: &mut Numbers) 
     let mut blocks = vec![Block::paragraph(said)];
     blocks.extend(packs(findings, earlier).map(Block::paragraph));
     blocks.push(Block::Figure {
+        name: "progress",
         drawing,
         alternative,
         caption: Rich::plain(caption),
@@ -153,7 +154,7 @@ fn packs(findings: &Findings<'_>, earlier: &Workshop) -> Option<String> {
 
 fn reached(reach: Reach) -> String {
     match reach {
-        Reach::At(stage) => format!("Stage {stage}"),
+        Reach::At(stage) | Reach::AtLeast(stage @ Stage::FIVE) => format!("Stage {stage}"),
         Reach::AtLeast(stage) => format!("At least stage {stage}"),
         Reach::Unknown => "No must-have".to_owned(),
     }

@@ -139,6 +139,7 @@ fn small_curve(findings: &Findings<'_>) -> Block {
     }
     let caption = Rich::plain(format!("{caption}. ")).link("Where we are", Link::Section("where"));
     Block::Figure {
+        name: "summary",
         drawing,
         alternative,
         caption,

@@ -19,11 +19,11 @@ pub(super) fn section(findings: &Findings<'_>, numbers: &mut Numbers) -> Section
     let figure = numbers.figure();
     let mut blocks = vec![placed(findings, &figure), large_curve(findings)];
     blocks.extend(set_by_room::blocks(findings));
+    blocks.extend(how_sure::blocks(findings));
+    blocks.extend(beside(findings));
     blocks.extend(opening::blocks(findings));
     blocks.extend(meaning(findings));
     blocks.extend(true_here(findings));
-    blocks.extend(how_sure::blocks(findings));
-    blocks.extend(beside(findings));
     Section {
         id: "where",
         outline: "Where we are".to_owned(),
@@ -99,6 +99,7 @@ fn large_curve(findings: &Findings<'_>) -> Block {
         figure::PAGE_WIDTH,
     );
     Block::Figure {
+        name: "curve",
         drawing,
         alternative,
         caption: Rich::plain(caption(findings)),

@@ -170,10 +170,14 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
     let Some(to) = certificate.to else {
         return Vec::new();
     };
+    let these = match certificate.lift.len() {
+        1 => "this",
+        _ => "each of these",
+    };
     let mut blocks = vec![
         Block::heading("The smallest change up"),
         Block::paragraph(format!(
-            "Stage {to} is reached when each of these is largely true, agreed by the room, and backed by an example or by the voice of a second role. Nothing less will do, and nothing more is needed."
+            "Stage {to} is reached when {these} is largely true, agreed by the room, and backed by an example or by the voice of a second role. Nothing less will do, and nothing more is needed."
         )),
         Block::List {
             numbered: true,
@@ -185,7 +189,10 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
     }
     if !certificate.answer.is_empty() {
         blocks.push(Block::paragraph(
-            "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.".to_owned(),
+            match certificate.answer.len() {
+                1 => "Too many must-haves were set aside as not applicable to claim the stage. This one would have to be answered as well.",
+                _ => "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.",
+            }.to_owned(),
         ));
         blocks.push(Block::List {
             numbered: false,

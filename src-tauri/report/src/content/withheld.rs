@@ -8,10 +8,13 @@ use super::{
     names, priorities, voice, words,
 };
 
-/// What a reader of that edition will not find in it, and by whose choice, in a sentence each.
+/// What a reader of that edition will not find in it, and by whose choice, in a sentence each; `earlier`
+/// is the organisation's workshop before, where there is one.
 #[must_use]
-pub fn left_out(workshop: &Workshop, edition: Edition) -> Vec<String> {
-    sentences(&Findings::of(workshop, edition))
+pub fn left_out(workshop: &Workshop, earlier: Option<&Workshop>, edition: Edition) -> Vec<String> {
+    let mut findings = Findings::of(workshop, edition);
+    findings.earlier = earlier;
+    sentences(&findings)
 }
 
 /// The same, of what was found already.

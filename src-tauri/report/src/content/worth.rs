@@ -81,6 +81,7 @@ fn figures(findings: &Findings<'_>) -> Vec<Block> {
     range::ranges(lines, &findings.worth, currency, PAGE_WIDTH)
         .into_iter()
         .map(|(drawing, alternative)| Block::Figure {
+            name: "worth",
             drawing,
             alternative,
             caption: Rich::plain(said),
@@ -104,6 +105,17 @@ fn decisive(findings: &Findings<'_>, figures: &str) -> Rich {
             "Each figure that counts was given as one number, without a range ({figures})."
         ));
     }
+    let amount = money::amount(width, findings.workshop.details.currency);
+    let (key, name) = (findings.key(line.id), words::one_line(line.name.as_str()));
+    let as_wide = as_wide(findings, width);
+    if as_wide.len() > 1 {
+        let said = format!(
+            "are {}: their ranges are the widest, {amount} each from low to high ({figures}).",
+            words::list_up_to(&as_wide, 3)
+        );
+        let head = "The figures that would change the decision ";
+        return Rich::default().semibold(head).and(said);
+    }
     let widest = match findings.worth.total.lines {
         1 => "it is the only one that counts",
         _ => "its range is the widest",
@@ -111,11 +123,21 @@ fn decisive(findings: &Findings<'_>, figures: &str) -> Rich {
     Rich::default()
         .semibold("The figure that would change the decision ")
         .and(format!(
-            "is {}, {}: {widest}, {} from low to high ({figures}).",
-            findings.key(line.id),
-            words::one_line(line.name.as_str()),
-            money::amount(width, findings.workshop.details.currency)
+            "is {key}, {name}: {widest}, {amount} from low to high ({figures})."
         ))
+}
+
+/// The lines that count whose range is so wide.
+fn as_wide(findings: &Findings<'_>, width: u64) -> Vec<String> {
+    let counts = worth_words::lines(findings).filter(|(_, c)| *c == Counting::Counted);
+    counts
+        .map(|(line, _)| line)
+        .filter(|line| line.range.high().units() - line.range.low().units() == width)
+        .map(|line| {
+            let name = words::one_line(line.name.as_str());
+            format!("{} ({name})", findings.key(line.id))
+        })
+        .collect()
 }
 
 /// The lines that count, with sums by question and in all.

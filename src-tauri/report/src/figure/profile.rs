@@ -155,7 +155,7 @@ impl Chart {
     fn draw_bar(&self, pen: &mut Pen, row: &Row, y: f32) {
         let height = self.s(9.0);
         let (stage, open) = match row.reach {
-            Reach::At(stage) => (stage, false),
+            Reach::At(stage) | Reach::AtLeast(stage @ Stage::FIVE) => (stage, false),
             Reach::AtLeast(stage) => (stage, true),
             Reach::Unknown => return,
         };
@@ -211,7 +211,7 @@ impl Chart {
 /// "stage 2", "at least stage 3", or that nothing is asked.
 fn reached(reach: Reach) -> String {
     match reach {
-        Reach::At(stage) => format!("stage {stage}"),
+        Reach::At(stage) | Reach::AtLeast(stage @ Stage::FIVE) => format!("stage {stage}"),
         Reach::AtLeast(stage) => format!("at least stage {stage}"),
         Reach::Unknown => "no must-have".to_owned(),
     }

@@ -2,16 +2,15 @@
 
 use crate::{
     document::{Block, Document, Link, Rich, Section, Style},
-    drawing::{Colour, Face},
+    drawing::Colour,
     layout::{
         frame::Frame,
         logo::title_width,
-        page::Item,
-        strip::{Strip, put_beside, strips},
+        strip::{Bond, Strip, put_beside, strips},
         structure::{OutlineEntry, Role, Tree},
         style::{
-            BODY, CAPTION, GUTTER, LABEL, LEAD, LEAD_WIDTH, LIVE_WIDTH, SECTION, SIDE_LEFT,
-            SIDE_WIDTH, SMALL, SUBSECTION, TEXT_WIDTH, TITLE, TITLE_WIDTH,
+            BODY, CAPTION, LABEL, LEAD, LEAD_WIDTH, LIVE_WIDTH, SECTION, SIDE_LEFT, SIDE_WIDTH,
+            SMALL, SUBSECTION, TEXT_WIDTH, TITLE, TITLE_WIDTH,
         },
         text::set_in,
     },
@@ -90,8 +89,30 @@ impl Composer {
         }
         keep_with_next(&mut title);
         self.push(title, 28.0, 7.0);
-        for block in &section.blocks {
+        for (place, block) in section.blocks.iter().enumerate() {
+            self.lead_in(&section.blocks[..place], block);
             self.block(block);
+        }
+    }
+
+    /// Bonds a paragraph to what it leads to.
+    fn lead_in(&mut self, before: &[Block], block: &Block) {
+        let leads = match block {
+            Block::Heading { .. } | Block::Label(_) | Block::Space(_) => return,
+            Block::Paragraph { .. } | Block::Quotation { .. } => false,
+            Block::List { .. } | Block::Table(_) | Block::Figure { .. } | Block::Tiles(_) => true,
+        };
+        let [above @ .., Block::Paragraph { .. }] = before else {
+            return;
+        };
+        let headed = matches!(above, [.., Block::Heading { .. }]);
+        let bond = match (leads, headed) {
+            (false, _) => Bond::Paragraphs,
+            (true, false) => Bond::LeadIn,
+            (true, true) => Bond::Headed,
+        };
+        if let Some(last) = self.done.strips.last_mut() {
+            last.bond = last.bond.max(bond);
         }
     }
 
@@ -106,6 +127,7 @@ impl Composer {
                 drawing,
                 alternative,
                 caption,
+                ..
             } => self.figure(drawing, alternative, caption),
             Block::Tiles(tiles) => self.tiles(tiles),
             Block::Quotation { text, by } => self.quotation(text, by.as_ref()),
@@ -178,66 +200,6 @@ impl Composer {
         self.push(lines, 0.0, after);
     }
 
-    fn list(&mut self, numbered: bool, items: &[Rich]) {
-        let list = self.element(Role::List { numbered });
-        let indent = if numbered { 16.0 } else { 11.0 };
-        let mut before = Vec::new();
-        for (index, item) in items.iter().enumerate() {
-            let text = self.linked(item);
-            let tree = &mut self.done.tree;
-            let entry = tree.within(list, Role::ListItem);
-            let label = tree.within(entry, Role::ListLabel);
-            let marker = if numbered {
-                format!("{}.", index + 1)
-            } else {
-                "•".to_owned()
-            };
-            let marker = Rich::default().run(marker, Face::Regular, Colour::Ink2);
-            let marker = set_in(tree, label, &marker, BODY, indent * 2.0);
-            let body = tree.within(entry, Role::ListBody);
-            let set = set_in(tree, body, &text, BODY, TEXT_WIDTH - indent);
-            let mut lines = strips(set, indent);
-            if lines.is_empty() {
-                lines.push(Strip::blank(BODY.leading));
-            }
-            for line in marker.lines {
-                lines[0].put(line, 0.0, 0.0);
-            }
-            // No item of one line stands alone above a page break or below it.
-            let ends = index + 1 == items.len() && lines.len() == 1;
-            if index > 0 && (ends || (index == 1 && before.len() == 1)) {
-                keep_last(&mut before);
-            }
-            self.push(std::mem::replace(&mut before, lines), 0.0, 3.0);
-        }
-        self.push(before, 0.0, 7.0);
-    }
-
-    fn quotation(&mut self, text: &Rich, by: Option<&Rich>) {
-        let indent = GUTTER + 2.0;
-        let text = self.linked(text);
-        let quotation = self.element(Role::Quotation);
-        let paragraph = self.done.tree.within(quotation, Role::Paragraph);
-        let width = TEXT_WIDTH - indent;
-        let set = set_in(&mut self.done.tree, paragraph, &text, BODY, width).hung();
-        let mut lines = strips(set, indent);
-        if let Some(by) = by.filter(|by| !by.is_empty()) {
-            let by = self.linked(by);
-            let paragraph = self.done.tree.within(quotation, Role::Paragraph);
-            let set = set_in(&mut self.done.tree, paragraph, &by, CAPTION, width);
-            keep_with_next(&mut lines);
-            lines.extend(strips(set, indent));
-        }
-        for line in &mut lines {
-            let rule = [0.0, 0.0, 1.5, line.height];
-            line.items.insert(
-                0,
-                Item::rectangle(rule, Colour::Stage(headwater_domain::Stage::ALL[2])),
-            );
-        }
-        self.push(lines, 7.0, 10.0);
-    }
-
     /// An element of the section.
     pub(crate) fn element(&mut self, role: Role) -> usize {
         self.done.tree.within(self.section, role)
@@ -291,13 +253,13 @@ pub(crate) fn is_safe(address: &str) -> bool {
 /// Keeps the last strip with what follows.
 pub(crate) fn keep_last(strips: &mut [Strip]) {
     if let Some(last) = strips.last_mut() {
-        last.keep = true;
+        last.bond = Bond::Always;
     }
 }
 
 /// Keeps all strips together and with what follows.
 pub(crate) fn keep_with_next(strips: &mut [Strip]) {
     for strip in strips {
-        strip.keep = true;
+        strip.bond = Bond::Always;
     }
 }

@@ -4,6 +4,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use crate::layout::{
     glue::{parts_closely, unhyphenated},
+    rag::{balanced, with_longer_end},
     shape::{GlyphKind, ShapedGlyph, ShapedLine},
 };
 
@@ -53,7 +54,7 @@ pub(crate) fn break_lines(line: &ShapedLine, width: i32, rag: Rag) -> Vec<LineRa
 }
 
 /// Fills line after line.
-fn fill(measure: &Measure<'_>, breaks: &[usize], width: i32) -> Vec<LineRange> {
+pub(crate) fn fill(measure: &Measure<'_>, breaks: &[usize], width: i32) -> Vec<LineRange> {
     let count = measure.glyphs.len();
     let mut lines = Vec::new();
     let (mut start, mut next) = (0, 0);
@@ -73,50 +74,6 @@ fn fill(measure: &Measure<'_>, breaks: &[usize], width: i32) -> Vec<LineRange> {
         start = end;
     }
     lines
-}
-
-/// The same number of lines in the least width.
-fn balanced(
-    measure: &Measure<'_>,
-    breaks: &[usize],
-    width: i32,
-    lines: usize,
-) -> Option<Vec<LineRange>> {
-    // More lines than this are no title, and would cost time.
-    if lines > 4 {
-        return None;
-    }
-    let (mut least, mut most) = (width / 2, width);
-    let mut best = None;
-    while most - least > 100 {
-        let middle = i32::midpoint(least, most);
-        let tried = fill(measure, breaks, middle);
-        if tried.len() == lines && tried.iter().all(|line| line.width <= middle) {
-            best = Some(tried);
-            most = middle;
-        } else {
-            least = middle;
-        }
-    }
-    best
-}
-
-/// The same number of lines, a little narrower, so that the last one is no lonely word.
-fn with_longer_end(
-    measure: &Measure<'_>,
-    breaks: &[usize],
-    width: i32,
-    filled: &[LineRange],
-) -> Option<Vec<LineRange>> {
-    let is_short = |lines: &[LineRange]| lines.last().is_some_and(|last| last.width < width / 5);
-    // Beyond so many lines nobody sees it.
-    if filled.len() < 2 || filled.len() > 20 || !is_short(filled) {
-        return None;
-    }
-    let narrower = (1..=4).map(|step| width - width / 50 * step);
-    narrower
-        .map(|width| fill(measure, breaks, width))
-        .find(|lines| lines.len() == filled.len() && !is_short(lines))
 }
 
 /// Behind which glyphs a line may end, in order.
@@ -144,7 +101,7 @@ fn opportunities(line: &ShapedLine) -> Vec<usize> {
 }
 
 /// Widths of stretches of glyphs, by sums.
-struct Measure<'a> {
+pub(crate) struct Measure<'a> {
     glyphs: &'a [ShapedGlyph],
     /// How far the pen has come before each glyph, and behind the last.
     pens: Vec<i32>,
@@ -162,7 +119,7 @@ impl<'a> Measure<'a> {
         Self { glyphs, pens }
     }
 
-    fn range(&self, start: usize, end: usize) -> LineRange {
+    pub(crate) fn range(&self, start: usize, end: usize) -> LineRange {
         let mut seen = end;
         while seen > start && self.glyphs[seen - 1].kind == GlyphKind::Space {
             seen -= 1;
@@ -265,6 +222,17 @@ mod tests {
         let line = shape_plain(text, Face::Regular);
         let last = *break_lines(&line, 17_200, Rag::Filled).last().unwrap();
         assert!(last.width > 3_440, "{last:?}");
+    }
+
+    #[test]
+    fn a_lonely_word_gets_company_where_narrower_lines_do_not_help() {
+        let text = "One departmentally thing, departmentally so";
+        let line = shape_plain(text, Face::Regular);
+        let whole = Measure::of(&line.glyphs).range(0, line.glyphs.len()).width;
+        let width = whole - 700;
+        let lines = break_lines(&line, width, Rag::Filled);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].width > width / 5, "{lines:?}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::layout::{
     page::Item,
-    strip::Strip,
+    strip::{Bond, Strip},
     text::{SetLine, SetText},
 };
 
@@ -87,11 +87,13 @@ fn slices(lines: Vec<PlacedLine>, first: Strip, height: f32) -> Vec<Strip> {
         last.height = height - top;
     }
     // No line of it stands alone above a page break or below it.
-    let count = strips.len();
-    for at in [0, 1, count.saturating_sub(2)] {
-        if at + 1 < count {
-            strips[at].keep = true;
-        }
+    let inner = strips.len().saturating_sub(1);
+    for (at, strip) in strips[..inner].iter_mut().enumerate() {
+        strip.bond = if at < 2 || at + 1 == inner {
+            Bond::Always
+        } else {
+            Bond::Lines
+        };
     }
     strips
 }

@@ -5,11 +5,11 @@ use crate::{
     drawing::Colour,
     layout::{
         columns::{Place, places, right_of},
-        compose::{Composer, keep_last, keep_with_next},
+        compose::{Composer, keep_with_next},
         page::{Item, Mark},
         row::{Body, Grid},
         sheet::Sheet,
-        strip::{Strip, strips},
+        strip::{Bond, Strip, strips},
         structure::Role,
         style::{CAPTION, LIVE_WIDTH, TABLE_HEAD},
         text::{SetText, set_in},
@@ -52,18 +52,9 @@ impl Composer {
             body,
             head_height,
         };
-        let mut before = 0.0;
-        for (index, row) in table.rows.iter().enumerate() {
-            let mut row = self.row(row, grid);
-            let height: f32 = row.iter().map(|strip| strip.height).sum();
-            // Neither the first row stands alone above a page break, nor the last one below it.
-            let ends = index + 1 == table.rows.len();
-            if (ends && height < LOW) || (index == 1 && before < LOW) {
-                keep_last(&mut set);
-            }
-            before = height;
-            set.append(&mut row);
-        }
+        let mut rows: Vec<Vec<Strip>> = table.rows.iter().map(|row| self.row(row, grid)).collect();
+        bond_rows(&mut rows, &table.rows);
+        set.extend(rows.into_iter().flatten());
         let (before, after) = if is_list { (0.0, 10.0) } else { (10.0, 14.0) };
         self.push(set, before, after);
     }
@@ -110,6 +101,40 @@ impl Composer {
             last.items.push(Item::rectangle(rule, Colour::Ink));
         }
         strips
+    }
+}
+
+/// Says what a page break between two rows would part.
+fn bond_rows(rows: &mut [Vec<Strip>], cells: &[Vec<Cell>]) {
+    let high: Vec<f32> = rows
+        .iter()
+        .map(|row| row.iter().map(|strip| strip.height).sum())
+        .collect();
+    for at in 1..rows.len() {
+        let (above, below) = high.split_at(at);
+        // Neither the first row stands alone above a page break, nor the last one below it.
+        let alone = |rows: &[f32]| rows.len() == 1 && rows[0] < LOW;
+        let few = |rows: &[f32]| rows.len() <= 2 && rows.iter().sum::<f32>() < 2.0 * LOW;
+        let bond = if alone(above) || alone(below) {
+            Bond::Always
+        } else if few(above) || few(below) {
+            Bond::FewRows
+        } else if continues(&cells[at]) {
+            Bond::Group
+        } else {
+            Bond::Rows
+        };
+        if let Some(last) = rows[at - 1].last_mut() {
+            last.bond = bond;
+        }
+    }
+}
+
+/// Whether a row continues the one above: its first cell is empty.
+fn continues(row: &[Cell]) -> bool {
+    match row.first() {
+        Some(Cell::Text(text)) => text.is_empty(),
+        Some(Cell::Number(_) | Cell::Drawing(..)) | None => false,
     }
 }
 

@@ -18,7 +18,7 @@ const DOTS_PER_INCH: f32 = 300.0;
 /// A figure of a report, to be used elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportedFigure {
-    /// A name for its file, without ending: "figure-1-adoption-curve".
+    /// A name for its file, without ending: "figure-2-curve".
     pub name: String,
     /// The figure as SVG. Its letters are outlines; an invisible text above them can be selected.
     pub svg: String,
@@ -30,10 +30,11 @@ pub fn figures(document: &Document) -> Vec<ExportedFigure> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     let drawn = blocks.filter_map(|block| match block {
         Block::Figure {
+            name,
             drawing,
             alternative,
             caption,
-        } => Some((drawing, alternative, caption.text())),
+        } => Some((*name, drawing, (caption.text(), alternative))),
         Block::Heading { .. }
         | Block::Label(_)
         | Block::Paragraph { .. }
@@ -45,22 +46,22 @@ pub fn figures(document: &Document) -> Vec<ExportedFigure> {
     });
     drawn
         .zip(1..)
-        .map(|((drawing, alternative, caption), number)| {
-            exported(drawing, alternative, &caption, number)
-        })
+        .map(
+            |((name, drawing, (caption, alternative)), number)| ExportedFigure {
+                name: format!("figure-{number}-{name}"),
+                svg: svg_of(drawing, &caption, alternative),
+            },
+        )
         .collect()
 }
 
-fn exported(drawing: &Drawing, alternative: &str, caption: &str, number: usize) -> ExportedFigure {
+fn svg_of(drawing: &Drawing, caption: &str, alternative: &str) -> String {
     let items = layout::draw(drawing, Mark::Artifact, 1.0);
     let is_text = |item: &&Item| matches!(item.ink, Ink::Text(_));
     let texts: Vec<Item> = items.iter().filter(is_text).cloned().collect();
     let seen: Vec<Item> = items.into_iter().map(without_font).collect();
     let size = (drawing.width, drawing.height);
-    ExportedFigure {
-        name: format!("figure-{number}{}", said_by(alternative)),
-        svg: svg::standing_alone(size, (caption, alternative), (&seen, &texts)),
-    }
+    svg::standing_alone(size, (caption, alternative), (&seen, &texts))
 }
 
 impl ExportedFigure {
@@ -103,18 +104,4 @@ fn without_font(item: Item) -> Item {
         stroke: None,
     };
     Item { ink, ..item }
-}
-
-/// The first words of what a figure shows, as the end of a file's name: "-adoption-curve".
-fn said_by(alternative: &str) -> String {
-    let phrase = alternative
-        .split([',', '.', ':'])
-        .next()
-        .unwrap_or_default();
-    let words = phrase
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.take(4).fold(String::new(), |name, word| {
-        format!("{name}-{}", word.to_ascii_lowercase())
-    })
 }

@@ -129,7 +129,7 @@ proptest! {
         let attendee = text(&workshop, Edition::Attendee);
         assert_answers_and_figures(&workshop, &attendee);
         assert_notes(&workshop, &words(&attendee), |private, withheld| !private && !withheld);
-        let list = left_out(&workshop, Edition::Attendee);
+        let list = left_out(&workshop, None, Edition::Attendee);
         let said = list.join("\n").to_lowercase();
         let kept_back = counted(&workshop, |private, withheld| !private && withheld);
         let private = counted(&workshop, |private, _| private);

@@ -10,6 +10,7 @@ mod plain;
 mod returning;
 mod room;
 mod sentences;
+mod shapes;
 mod taken_up;
 mod titles;
 mod voters;

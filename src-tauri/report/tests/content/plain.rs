@@ -54,6 +54,7 @@ fn block(block: &Block) -> String {
             drawing,
             alternative,
             caption,
+            ..
         } => format!(
             "[figure {:.0} × {:.0}: {alternative}]\n{}",
             drawing.width,

@@ -6,7 +6,7 @@ use headwater_domain::{
     value::MoneyQuestion,
     workshop::Workshop,
 };
-use headwater_report::content::{Edition, Options, compose};
+use headwater_report::content::{Edition, Options, compose, left_out};
 use jiff::civil::Date;
 
 use super::{
@@ -100,4 +100,7 @@ fn the_short_edition_says_where_it_was_and_leaves_the_rest_out() {
     let said = report(&now(), &earlier(), Edition::Short);
     assert_says(&said, "Eleven months ago it was at stage 1.");
     assert!(!said.contains("[progress]"), "{said}");
+    let told = |before: Option<&Workshop>| left_out(&now(), before, Edition::Short).join(" ");
+    assert_says(&told(Some(&earlier())), "the progress since last time");
+    assert!(!told(None).contains("last time"), "{}", told(None));
 }

@@ -6,11 +6,20 @@
     reason = "each test file takes the parts that it needs, and a test may panic"
 )]
 
-use headwater_domain::{Stage, value::MoneyQuestion};
-use headwater_report::{
-    document::{About, Block, Cell, Column, Document, Link, Rich, Section, Style, Table, Tile},
-    drawing::{Anchor, Colour, Drawing, Face, Point, Shape, Step, Stroke},
+mod drawing;
+mod first_page;
+
+use headwater_domain::value::MoneyQuestion;
+use headwater_report::document::{
+    About, Block, Cell, Column, Document, Link, Rich, Section, Style, Table,
 };
+
+use drawing::{curve, range_bar};
+use first_page::{steps, tiles};
+
+const PROSE: &str = "Events are shared across departments, and the first of them already depend on it: \
+    the order flow, the tracking of parcels and the yard. What is missing is less a technology than a \
+    habit, that somebody owns each stream and answers for it when it fails in the night. ";
 
 /// Words of many languages and troubles, each of which must be found in the text of the PDF.
 pub(crate) const LANGUAGES: [&str; 8] = [
@@ -91,6 +100,7 @@ fn summary() -> Section {
         vec![
             paragraph(Rich::plain(lead), Style::Lead),
             Block::Figure {
+                name: "curve",
                 drawing: curve(),
                 alternative: "Adoption curve: stage 2, could be 3; target 4".to_owned(),
                 caption: Rich::plain(
@@ -106,82 +116,6 @@ fn summary() -> Section {
         ],
     )
 }
-
-fn tiles() -> Vec<Tile> {
-    let tile = |question, title: &str, figure: &str, (from, to): (f32, f32), text: &str| Tile {
-        colour: Colour::Question(question),
-        title: Rich::plain(title),
-        figure: Rich::plain(figure),
-        drawing: Some((range_bar(question, from, to), format!("Range: {figure}"))),
-        text: Rich::plain(text),
-    };
-    vec![
-        tile(
-            MoneyQuestion::Make,
-            "A · Make money",
-            "0.3 – 1.1 M€",
-            (0.06, 0.23),
-            "Delivery promises that hold; two of three figures have an owner.",
-        ),
-        tile(
-            MoneyQuestion::Save,
-            "B · Save cost",
-            "1.4 – 2.9 M€",
-            (0.29, 0.61),
-            "Retiring nightly batches; the mainframe bill decides.",
-        ),
-        tile(
-            MoneyQuestion::Risk,
-            "C · Mitigate risk",
-            "0.4 – 0.8 M€",
-            (0.08, 0.17),
-            "Customs penalties avoided; one figure not yet supported.",
-        ),
-    ]
-}
-
-fn steps() -> Table {
-    let step = |number: &str, what: &str, why: &str, who: &str| {
-        vec![
-            Cell::Number(number.to_owned()),
-            Cell::Text(Rich::plain(what).and("\n").quiet(why)),
-            Cell::Text(Rich::default().quiet(who)),
-        ]
-    };
-    let column = |width| Column {
-        width,
-        right: false,
-    };
-    Table {
-        caption: None,
-        columns: vec![column(0.75), column(8.75), column(2.5)],
-        header: vec![],
-        rows: vec![
-            step(
-                "1",
-                "Exercise recovery of the order flow and report the result",
-                "settles must-have “recovery from disaster”",
-                "CIO · 31 January",
-            ),
-            step(
-                "2",
-                "Watch events end to end across the three live uses",
-                "turns an assertion into evidence",
-                "COO · 15 February",
-            ),
-            step(
-                "3",
-                "Put a figure on the nightly batch window",
-                "the figure that would change the decision",
-                "CFO · 15 December",
-            ),
-        ],
-    }
-}
-
-const PROSE: &str = "Events are shared across departments, and the first of them already depend on it: \
-    the order flow, the tracking of parcels and the yard. What is missing is less a technology than a \
-    habit, that somebody owns each stream and answers for it when it fails in the night. ";
 
 fn breaks() -> Section {
     let quoted = Rich::plain("Nobody has pulled the plug since March, so we do not know.");
@@ -345,150 +279,4 @@ fn rare() -> Section {
             body("The end."),
         ],
     )
-}
-
-fn curve() -> Drawing {
-    let height = |x: f32| 130.0 - 105.0 / (1.0 + (-(x - 240.0) / 75.0).exp());
-    let mut shapes = Vec::new();
-    for stage in Stage::ALL {
-        let left = f32::from(stage.number()) * 80.0;
-        let mut steps = vec![Step::Move(point(left + 1.0, 140.0))];
-        for part in 0..=8_u8 {
-            let x = left + 1.0 + f32::from(part) * 78.0 / 8.0;
-            steps.push(Step::Line(point(x, height(x))));
-        }
-        steps.extend([Step::Line(point(left + 79.0, 140.0)), Step::Close]);
-        let reached = stage.number() <= 2;
-        let fill = if reached {
-            Colour::Stage(stage)
-        } else {
-            Colour::StageFaint(stage)
-        };
-        shapes.push(Shape::Path {
-            steps,
-            fill: Some(fill),
-            stroke: None,
-        });
-        shapes.push(word(
-            left + 40.0,
-            153.0,
-            &stage.to_string(),
-            9.0,
-            Face::Bold,
-            Colour::Ink,
-        ));
-        shapes.push(word(
-            left + 40.0,
-            164.0,
-            "Early production",
-            7.5,
-            Face::Regular,
-            Colour::Ink2,
-        ));
-    }
-    let mut steps = vec![Step::Move(point(0.0, height(0.0)))];
-    steps.extend(
-        (1..=96_u8)
-            .map(|part| Step::Line(point(f32::from(part) * 5.0, height(f32::from(part) * 5.0)))),
-    );
-    shapes.push(Shape::Path {
-        steps,
-        fill: None,
-        stroke: Some(stroke(1.5, vec![])),
-    });
-    let marks = [
-        (200.0, Some(Colour::Ink), vec![]),
-        (280.0, Some(Colour::Paper), vec![2.2, 1.8]),
-    ];
-    for (x, fill, dash) in marks {
-        shapes.push(Shape::Circle {
-            centre: point(x, height(x)),
-            radius: 5.0,
-            fill,
-            stroke: Some(stroke(1.5, dash)),
-        });
-    }
-    shapes.push(word(
-        200.0,
-        height(200.0) - 12.0,
-        "here",
-        9.0,
-        Face::Bold,
-        Colour::Ink,
-    ));
-    Drawing {
-        width: 480.0,
-        height: 168.0,
-        shapes,
-    }
-}
-
-fn range_bar(question: MoneyQuestion, from: f32, to: f32) -> Drawing {
-    let width = 150.0;
-    let line = |x0: f32, y0: f32, x1: f32, y1: f32| {
-        vec![Step::Move(point(x0, y0)), Step::Line(point(x1, y1))]
-    };
-    let (left, right) = (from * width, to * width);
-    let bar = vec![
-        Step::Move(point(left, 1.5)),
-        Step::Line(point(right, 1.5)),
-        Step::Line(point(right, 8.0)),
-        Step::Line(point(left, 8.0)),
-        Step::Close,
-    ];
-    let axis = Stroke {
-        colour: Colour::Rule,
-        ..stroke(0.75, vec![])
-    };
-    let fill = Some(Colour::Question(question));
-    Drawing {
-        width,
-        height: 9.5,
-        shapes: vec![
-            Shape::Path {
-                steps: line(0.0, 4.75, width, 4.75),
-                fill: None,
-                stroke: Some(axis),
-            },
-            Shape::Path {
-                steps: bar,
-                fill,
-                stroke: Some(stroke(0.6, vec![])),
-            },
-            Shape::Path {
-                steps: line(
-                    f32::midpoint(left, right),
-                    0.0,
-                    f32::midpoint(left, right),
-                    9.5,
-                ),
-                fill: None,
-                stroke: Some(stroke(1.2, vec![])),
-            },
-        ],
-    }
-}
-
-fn word(x: f32, y: f32, text: &str, size: f32, face: Face, colour: Colour) -> Shape {
-    Shape::Text {
-        at: point(x, y),
-        anchor: Anchor::Middle,
-        text: text.to_owned(),
-        size,
-        face,
-        colour,
-    }
-}
-
-fn stroke(width: f32, dash: Vec<f32>) -> Stroke {
-    Stroke {
-        colour: Colour::Ink,
-        width,
-        dash,
-        round: false,
-    }
-}
-
-fn point(x: f32, y: f32) -> Point {
-    Point { x, y }
 }

@@ -186,7 +186,7 @@ export function report({ scenario, get, problem }: Around) {
       docx: `report – ${choice.edition}.docx`,
       xlsx: "tables.xlsx",
       markdown: "notes.md",
-      figures: "figure-1-adoption-curve.svg",
+      figures: "figure-1-summary.svg",
       workshop: "workshop.json",
     };
     const now = new Date();

@@ -37,6 +37,7 @@ impl Writer {
                 drawing,
                 alternative,
                 caption,
+                ..
             } => self.figure(drawing, alternative, caption),
             Block::Tiles(tiles) => self.tiles(tiles),
             Block::Quotation { text, by } => {

@@ -28,6 +28,7 @@ impl Pictures {
             let (drawing, alternative) = (drawing.clone(), alternative.to_owned());
             let caption = Rich::default();
             Block::Figure {
+                name: "drawing",
                 drawing,
                 alternative,
                 caption,
