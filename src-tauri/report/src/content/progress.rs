@@ -218,7 +218,7 @@ fn moved(findings: &Findings<'_>, earlier: &Workshop, numbers: &mut Numbers) -> 
         },
         numbers.table()
     );
-    let caption = Rich::plain("Statements answered both times, and otherwise.");
+    let caption = Rich::plain("Statements that have another answer now.");
     vec![
         heading,
         Block::paragraph(said),

@@ -1,6 +1,7 @@
 //! What the report says of workshops of different shape.
 
 mod complete;
+mod first_page;
 mod full;
 mod golden;
 mod laws;
