@@ -73,7 +73,7 @@ async fn eight_people_vote_on_the_stage_and_on_a_statement_twice() {
     window.chord(&[Key::Control], "8").await;
     window.sees("At least two uses").await;
     vote(&window, "00013333").await;
-    window.sees("Two votes are far apart").await;
+    window.sees("then vote once more").await;
     window.press("v").await;
     vote(&window, "00033333").await;
     window.sees("Contested").await;

@@ -165,10 +165,10 @@ describe("a ballot by keys", () => {
   it("proposes to vote once more where two are far apart, and then to record", async () => {
     const page = await open();
     await ballot(page, "0 3 2 2 2 2 2");
-    await main(page).getByText("Let those two explain").waitFor();
+    await main(page).getByText("then vote once more").waitFor();
     await keys(page, "PageDown 1 3 2 2 2 2 2 r");
     await main(page).getByText("Second ballot").waitFor();
-    expect(await main(page).getByText("Let those two explain").count()).toBe(0);
+    expect(await main(page).getByText("then vote once more").count()).toBe(0);
   });
 
   it("waits for agreement in another way than one that nobody could answer", async () => {
