@@ -10,6 +10,11 @@ const palette = (page: Page) => page.getByRole("combobox", { name: "What do you 
 const find = (page: Page) => page.getByRole("combobox", { name: /^Find a note of/ });
 const capture = (page: Page) => page.getByRole("textbox", { name: "Capture a note" });
 // Of what is found, not of the fields for owners.
+const openKestrel = (page: Page) =>
+  page
+    .getByRole("button", { name: /^Kestrel Bank/ })
+    .first()
+    .click();
 const found = (page: Page) => page.getByRole("listbox").getByRole("option");
 const lines = (page: Page) => found(page).allTextContents();
 
@@ -26,6 +31,7 @@ const screens: [name: string, scenario: string, reach: Step][] = [
   ["palette-room", "running", (page) => page.keyboard.press("Control+k")],
   ["palette-typed", "running", type("Control+k", "re")],
   ["palette-none", "running", type("Control+k", "zebra")],
+  ["palette-elsewhere", "planned", type("Control+k", "timer")],
   ["find", "running", type("Control+f", "night")],
   ["help", "running", (page) => page.keyboard.press("F1")],
   ["given-workshop", "planned", (page) => say(page, workshopFile)],
@@ -90,10 +96,68 @@ describe("the palette", () => {
       .toBe(true);
   });
 
-  it("offers only what applies: no undo without a workshop", async () => {
+  it("lists what cannot be done now after what can, each with why, and does none of it", async () => {
     const page = await open("planned");
     await page.keyboard.press("Control+k");
-    expect((await lines(page)).filter((line) => line.startsWith("Undo"))).toEqual([]);
+    const all = await found(page).evaluateAll((options) =>
+      options.map((option) => option.ariaDisabled === "true"),
+    );
+    expect(all).toEqual([...all].sort());
+    expect(await lines(page)).toContain("Undo open a workshop first");
+    await page.keyboard.type("undo");
+    await page.keyboard.press("Enter");
+    expect(await palette(page).isVisible()).toBe(true);
+  });
+
+  const words = {
+    timer: "Start or pause the clock",
+    clock: "Start or pause the clock",
+    note: "Write a note",
+    capture: "Write a note",
+    vote: "Vote, or vote again",
+    ballot: "Vote, or vote again",
+    reveal: "Reveal the votes",
+    export: "Export PDF",
+    pdf: "Export PDF",
+    projector: "Open or close the audience window",
+    audience: "Open or close the audience window",
+    dark: "Settings",
+  };
+  it.each<[string, string, Step]>([
+    ["the library", "planned", () => Promise.resolve()],
+    ["a closed workshop's report", "planned", (page) => openKestrel(page)],
+    ["a running room", "running", () => Promise.resolve()],
+    [
+      "the sample",
+      "empty",
+      (page) => page.getByRole("button", { name: "Open the sample" }).click(),
+    ],
+  ])("finds by the words of somebody new what is done, in %s", async (_, scenario, reach) => {
+    const page = await open(scenario);
+    await reach(page);
+    await settled(page);
+    await page.keyboard.press("Control+k");
+    for (const [word, title] of Object.entries(words)) {
+      await palette(page).fill(word);
+      await expect
+        .poll(async () => (await lines(page)).join("\n"), { message: word })
+        .toContain(title);
+    }
+  });
+
+  it("opens a closed workshop again, and says of the rest that this comes first", async () => {
+    const page = await open("planned");
+    await openKestrel(page);
+    await settled(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("timer");
+    expect(await lines(page)).toContain("Start or pause the clock closed: open it again first");
+    await palette(page).fill("reopen");
+    await page.keyboard.press("Enter");
+    await palette(page).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("timer");
+    await expect.poll(() => lines(page)).toContain("Start or pause the clock in the room");
   });
 
   it("goes to a block and to a statement by name", async () => {
@@ -268,17 +332,25 @@ describe("the frame", () => {
 
 type Listed = { id: string; title: string; group: string; keys: string[] };
 type Registry = {
-  all: { id: string; title(): string; group(): string; keys: string[]; when?(): boolean }[];
+  all: {
+    id: string;
+    title(): string;
+    group(): string;
+    keys: string[];
+    when?(): boolean;
+    why?(): string;
+  }[];
   run(id: string): void;
 };
-/** What the registry holds on a screen: all of it, or what applies. */
-const registered = (page: Page, applies: boolean): Promise<Listed[]> =>
-  page.evaluate((only) => {
+/** What the registry holds: all of this screen, of that what applies, or what is told of others. */
+const registered = (page: Page, of: "screen" | "now" | "elsewhere"): Promise<Listed[]> =>
+  page.evaluate((of) => {
     const { commands } = globalThis as unknown as { commands: Registry };
     return commands.all
-      .filter((each) => !only || (each.when?.() ?? true))
+      .filter(({ why }) => (why !== undefined) === (of === "elsewhere"))
+      .filter(({ when }) => of !== "now" || (when?.() ?? true))
       .map(({ id, title, group, keys }) => ({ id, title: title(), group: group(), keys }));
-  }, applies);
+  }, of);
 
 const press =
   (keys: string): Step =>
@@ -323,6 +395,7 @@ const places: [name: string, scenario: string, reach: Step][] = [
     block(name),
   ]),
   ["a vote", "running", both(block("Assess"), press("v"))],
+  ["an answered statement", "running", both(block("Assess"), press("ArrowLeft"))],
   ["a day that runs behind", "running", behind],
   ["an opening vote", "running", both(block("Opening vote"), press("v"))],
   ["a vote at the end", "running", both(block("Close"), press("v"))],
@@ -333,7 +406,7 @@ describe("the registry", () => {
     const page = await open(scenario);
     await reach(page);
     await settled(page);
-    const listed = await registered(page, true);
+    const listed = await registered(page, "now");
     const owners = new Map<string, string>();
     const doubles: string[][] = [];
     for (const { id, keys } of listed) {
@@ -354,17 +427,47 @@ describe("the registry", () => {
     type Menu = { title: string; items: { id: string }[] };
     const menus = await page.evaluate(() => (globalThis as { menus?: Menu[] }).menus ?? []);
     const ids = menus.flatMap((menu) => menu.items.map(({ id }) => id));
-    const all = new Set((await registered(page, false)).map(({ id }) => id));
+    const all = new Set((await registered(page, "screen")).map(({ id }) => id));
     expect([...ids].sort()).toEqual([...all].sort());
     expect(menus.at(-1)?.title).toBe("Help");
   });
+
+  // What only moves within a screen, or leaves what is open there, is looked for nowhere else.
+  const within =
+    /^(vote\.(put-|out|back|next|previous|aside)|assess\.(rate-|go-on|disagree)|weigh\.(digit|undigit|up|down|move-)|briefing\.|room\.(back|block-|go-here)|day\.|settings\.close)/;
+
+  it(
+    "tells on every screen of what is done on others, by its own name",
+    { timeout: 300_000 },
+    async () => {
+      const done = new Map<string, string[]>();
+      let told: Listed[] = [];
+      let everywhere: Set<string> | undefined;
+      for (const [, scenario, reach] of places) {
+        const page = await open(scenario);
+        await reach(page);
+        await settled(page);
+        const here = await registered(page, "screen");
+        for (const { id, title } of here) done.set(id, [...(done.get(id) ?? []), title]);
+        const ids = new Set(here.map(({ id }) => id));
+        everywhere = new Set([...(everywhere ?? ids)].filter((id) => ids.has(id)));
+        told = await registered(page, "elsewhere");
+        await page.context().close();
+      }
+      await open("planned");
+      const orphans = told.filter(({ id, title }) => !done.get(id)?.includes(title));
+      expect(orphans.map(({ id }) => id)).toEqual([]);
+      const names = new Set([...told.map(({ id }) => id), ...(everywhere ?? [])]);
+      expect([...done.keys()].filter((id) => !names.has(id) && !within.test(id))).toEqual([]);
+    },
+  );
 
   it("has no command in the palette that fails when it is run", { timeout: 300_000 }, async () => {
     const ran = new Set<string>();
     for (const [, scenario, reach] of places) {
       const page = await open(scenario);
       await reach(page);
-      for (const { id } of await registered(page, true)) {
+      for (const { id } of await registered(page, "now")) {
         if (ran.has(id)) continue;
         ran.add(id);
         await page.evaluate((run) => {
@@ -399,7 +502,7 @@ describe("the registry", () => {
     for (const [, scenario, reach] of places) {
       const page = await open(scenario);
       await reach(page);
-      for (const { keys } of await registered(page, false))
+      for (const { keys } of await registered(page, "screen"))
         for (const key of keys) known.add(plain(key));
     }
     const prose = guide.split("\n").filter((line) => !line.startsWith("|"));

@@ -81,7 +81,7 @@ export function elsewhere(app: App): Command[] {
     assessed("unknown", m.room_key_unknown),
     assessed("not-applicable", m.room_key_not_applicable),
     assessed("evidence", m.room_key_evidence),
-    assessed("dissent", m.ballot_key_dissent),
+    assessed("dissent", m.ballot_key_dissent, m.why_rated),
     assessed("next", m.room_key_next_statement, m.why_no_vote, false),
     assessed("previous", m.room_key_previous_statement, m.why_no_vote, false),
     assessed("next-open", m.room_key_next_open, m.why_no_vote, false),
