@@ -5,12 +5,15 @@ use std::{env, fs, hint::black_box, process::Command, time::Instant};
 /// What was measured of one way to make the PDF.
 pub(crate) struct Figures {
     pub(crate) pages: f64,
-    /// The median of many runs in one process, in milliseconds.
-    pub(crate) median: f64,
+    /// The median of many runs in one process, in each of which another note has changed, in
+    /// milliseconds.
+    pub(crate) changed: f64,
+    /// The median of as many runs in which nothing has.
+    pub(crate) again: f64,
     /// The file.
     pub(crate) bytes: Vec<u8>,
-    /// The only run of a process of its own.
-    pub(crate) once: Option<Once>,
+    /// The only run of a process of its own, the median of several.
+    pub(crate) first: Option<Once>,
 }
 
 /// The first report of a process: what a person waits for who exports one.
@@ -41,12 +44,18 @@ impl Once {
         Self::heard(&String::from_utf8_lossy(&output.stdout)).expect("it says what it measured")
     }
 
+    /// The middle of them; `None` of none.
+    pub(crate) fn median(mut all: Vec<Self>) -> Option<Self> {
+        all.sort_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds));
+        all.get(all.len() / 2).copied()
+    }
+
     /// On the terminal, for [`Self::heard`].
     pub(crate) fn say(self) {
         println!("{} {}", self.milliseconds, self.peak.unwrap_or(0.0));
     }
 
-    fn heard(said: &str) -> Option<Self> {
+    pub(crate) fn heard(said: &str) -> Option<Self> {
         let (milliseconds, peak) = said.trim().split_once(' ')?;
         Some(Self {
             milliseconds: milliseconds.parse().ok()?,

@@ -39,6 +39,20 @@ pub(crate) fn workshop() -> Workshop {
     workshop
 }
 
+/// The same, after that many more things were said: one note is another in each.
+pub(crate) fn changed(workshop: &Workshop, run: usize) -> Workshop {
+    let mut changed = workshop.clone();
+    let count = changed.notes.len();
+    // From the last one back: these are the invented ones.
+    let note = &mut changed.notes[count - 1 - run % count];
+    let line = note
+        .line
+        .as_str()
+        .replacen(": ", &format!(", said {run} times: "), 1);
+    note.line = text(&line);
+    changed
+}
+
 fn sample() -> Workshop {
     let mut drawn = 0;
     let mut ids = || {

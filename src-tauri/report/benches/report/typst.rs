@@ -15,6 +15,7 @@ use headwater_report::{
 };
 
 use crate::{
+    PROCESSES,
     figures::{self, Figure},
     measure::{Figures, Once, median},
 };
@@ -24,13 +25,13 @@ const VERSION: &str = "0.15.2";
 /// What typst came to; `None`, said on the terminal, where it cannot be had here.
 pub(crate) fn measure(
     document: &Document,
+    changed: &[Document],
     pages: &Pages,
     folder: &Path,
-    runs: usize,
 ) -> Option<Figures> {
     let measured = installed(folder).and_then(|python| {
-        write(document, pages, folder)?;
-        time(&python, folder, runs)
+        write(document, changed, pages, folder)?;
+        time(&python, folder, changed.len())
     });
     if let Err(error) = &measured {
         println!("typst is not measured: {error}");
@@ -67,35 +68,60 @@ fn succeed(command: &mut Command) -> io::Result<String> {
     Err(io::Error::other(said.trim().to_owned()))
 }
 
-/// The script says a line for the first run, for the memory and for the pages, and one for each run after.
+/// Each process says its first run and its memory. The last one goes on, and says the pages, then for
+/// every changed document that one's run and a run of the unchanged one.
 fn time(python: &Path, folder: &Path, runs: usize) -> io::Result<Figures> {
-    let bench = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let said = succeed(
-        Command::new(python)
-            .arg(bench.join("benches/report/time_typst.py"))
-            .arg(folder)
-            .arg(bench.join("../../assets/fonts"))
-            .arg(runs.to_string()),
-    )?;
-    let mut numbers = said.lines().filter_map(|line| line.parse::<f64>().ok());
-    let first = numbers.next().unwrap_or_default();
-    let peak = numbers.next();
+    let said = |runs: usize| {
+        let bench = Path::new(env!("CARGO_MANIFEST_DIR"));
+        succeed(
+            Command::new(python)
+                .arg(bench.join("benches/report/time_typst.py"))
+                .arg(folder)
+                .arg(bench.join("../../assets/fonts"))
+                .arg(runs.to_string()),
+        )
+    };
+    let mut first = Vec::new();
+    for _ in 0..PROCESSES {
+        first.extend(Once::heard(&said(0)?));
+    }
+    let said = said(runs)?;
+    let mut lines = said.lines().skip(1);
+    let pages = lines.next().and_then(|line| line.parse().ok());
+    let (mut changed, mut again): (Vec<f64>, Vec<f64>) = lines
+        .filter_map(|line| line.split_once(' '))
+        .filter_map(|(changed, again)| {
+            Some((changed.parse::<f64>().ok()?, again.parse::<f64>().ok()?))
+        })
+        .unzip();
     Ok(Figures {
-        pages: numbers.next().unwrap_or_default(),
-        median: median(&mut numbers.collect::<Vec<_>>()),
+        pages: pages.unwrap_or_default(),
+        changed: median(&mut changed),
+        again: median(&mut again),
         bytes: fs::read(folder.join("typst.pdf"))?,
-        once: Some(Once {
-            milliseconds: first,
-            peak,
-        }),
+        first: Once::median(first),
     })
 }
 
-fn write(document: &Document, pages: &Pages, folder: &Path) -> io::Result<()> {
+fn write(
+    document: &Document,
+    changed: &[Document],
+    pages: &Pages,
+    folder: &Path,
+) -> io::Result<()> {
     let figures = figures::all(pages);
     for (place, figure) in figures.iter().enumerate() {
         fs::write(folder.join(format!("figure-{place}.svg")), &figure.svg)?;
     }
+    // A note changes no figure.
+    for (place, changed) in changed.iter().enumerate() {
+        let name = format!("report-{place}.typ");
+        fs::write(folder.join(name), source(changed, &figures))?;
+    }
+    fs::write(folder.join("report.typ"), source(document, &figures))
+}
+
+fn source(document: &Document, figures: &[Figure]) -> String {
     let mut source = Source {
         out: String::new(),
         figures: figures.iter().enumerate(),
@@ -106,7 +132,7 @@ fn write(document: &Document, pages: &Pages, folder: &Path) -> io::Result<()> {
         left, 0,
         "BUG: every figure of the pages stands in the document"
     );
-    fs::write(folder.join("report.typ"), source.out)
+    source.out
 }
 
 /// The document being written for typst. What `write!` says into a text never fails.
