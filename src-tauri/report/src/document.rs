@@ -77,7 +77,9 @@ pub enum Style {
     /// 10/14, over eight columns.
     #[default]
     Body,
-    /// 9/12, second ink.
+    /// 10/14, as wide as the answer: a sentence on page 1 that should stay on one line.
+    Wide,
+    /// 9/12, as wide as the answer, second ink.
     Small,
     /// 8.5/11, second ink: captions and sources.
     Caption,

@@ -199,7 +199,7 @@ impl Source<'_> {
     fn paragraph(&mut self, text: &Rich, style: Style, side: Option<&Rich>) {
         let points = match style {
             Style::Lead => "11.5pt",
-            Style::Body => "10pt",
+            Style::Body | Style::Wide => "10pt",
             Style::Small => "9pt",
             Style::Caption => "8.5pt",
         };

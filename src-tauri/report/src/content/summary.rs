@@ -169,11 +169,11 @@ fn asked(findings: &Findings<'_>) -> Option<Block> {
         let more = format!("and {} more", words::number(asked.len() - SHOWN));
         text = text.and(" ").link(more, Link::Section("agreed"));
     }
-    Some(body(text))
-}
-
-fn body(text: Rich) -> Block {
-    Block::paragraph(text)
+    Some(Block::Paragraph {
+        text,
+        style: Style::Wide,
+        side: None,
+    })
 }
 
 /// What the method has and this session did not do; nothing where it did all.

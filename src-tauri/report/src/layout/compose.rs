@@ -178,7 +178,8 @@ impl Composer {
         let (set_as, width, after) = match style {
             Style::Lead => (LEAD, LEAD_WIDTH, 10.0),
             Style::Body => (BODY, TEXT_WIDTH, 7.0),
-            Style::Small => (SMALL, TEXT_WIDTH, 6.0),
+            Style::Wide => (BODY, LEAD_WIDTH, 7.0),
+            Style::Small => (SMALL, LEAD_WIDTH, 6.0),
             Style::Caption => (CAPTION, TEXT_WIDTH, 5.5),
         };
         let width = if side.is_some() {

@@ -77,7 +77,7 @@ impl Writer {
     fn paragraph(&mut self, text: &Rich, style: Style, side: Option<&Rich>) {
         let style = match style {
             Style::Lead => "Lead",
-            Style::Body => "BodyText",
+            Style::Body | Style::Wide => "BodyText",
             Style::Small => "Small",
             Style::Caption => "Source",
         };
