@@ -13,7 +13,7 @@ pub struct Marks {
     pub target: Option<Stage>,
     /// The stage that the room set instead of the computed one.
     pub set_by_room: Option<Stage>,
-    /// Opening votes by stage, first round first; empty where nobody voted.
+    /// Opening votes by stage, first round first; empty where nobody voted. A round of zeros is not drawn.
     pub votes: Vec<[u16; 6]>,
 }
 

@@ -13,7 +13,7 @@ const ROUNDS: [(&str, &str); 2] = [
 /// Draws the rounds, and gives where the figure ends, from the top.
 pub(super) fn draw(pen: &mut Pen, frame: &Frame, marks: &Marks, top: f32) -> f32 {
     let mut y = top;
-    for (votes, (name, _)) in marks.votes.iter().zip(ROUNDS) {
+    for (votes, (name, _)) in rounds(marks) {
         // The name stands beside the dots, and over them where the first column has some.
         let beside = votes[0] == 0;
         y += frame.size(8.0) * 1.4;
@@ -76,5 +76,11 @@ pub(super) fn alternative(marks: &Marks) -> Vec<String> {
             .collect();
         format!("{name}: {}.", counts.join(", "))
     };
-    marks.votes.iter().zip(ROUNDS).map(round).collect()
+    rounds(marks).map(round).collect()
+}
+
+/// The rounds to be seen, each by its name: one without a vote is not.
+fn rounds(marks: &Marks) -> impl Iterator<Item = (&[u16; 6], (&'static str, &'static str))> {
+    let named = marks.votes.iter().zip(ROUNDS);
+    named.filter(|(votes, _)| votes.iter().any(|count| *count > 0))
 }
