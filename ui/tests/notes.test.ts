@@ -113,6 +113,25 @@ describe("decisions and actions in the rail", () => {
   });
 });
 
+describe("a note that is changed", () => {
+  it.each([
+    ["! Ask the carriers", "Pay the carriers", "! Pay the carriers"],
+    ["~ Ask the carriers", "Pay the carriers", "~ Pay the carriers"],
+    ["! Ask the carriers", "> Pay the carriers", "> Pay the carriers"],
+    ["Ask the carriers", "Pay the carriers", "Pay the carriers"],
+  ])("%s, typed over with %s, is then %s", async (before, typed, after) => {
+    const page = await open("running");
+    await take(page, before);
+    await text(page, "Ask the carriers").first().press("Enter");
+    const line = page.getByRole("textbox", { name: "Line" });
+    await line.fill(typed);
+    await line.press("Enter");
+    await line.waitFor({ state: "detached" });
+    await text(page, "Pay the carriers").first().press("Enter");
+    expect(await line.inputValue()).toBe(after);
+  });
+});
+
 describe("a note that has the focus", () => {
   it("is made another kind by its marker, and a note again by the same, with the focus on it", async () => {
     const page = await open("running");

@@ -60,8 +60,16 @@ export function elsewhere(app: App): Command[] {
     inRoom("next-step", m.room_key_next_step),
     inRoom("next-block", m.room_key_next_block),
     inRoom("people", m.people_key, { also: m.also_people }),
-    inRoom("longer", m.clock_key_longer, { changes: true, needs: m.why_clock }),
-    inRoom("shorter", m.clock_key_shorter, { changes: true, needs: m.why_clock }),
+    inRoom("longer", m.clock_key_longer, {
+      changes: true,
+      needs: m.why_clock,
+      also: m.also_longer,
+    }),
+    inRoom("shorter", m.clock_key_shorter, {
+      changes: true,
+      needs: m.why_clock,
+      also: m.also_shorter,
+    }),
     inRoom("fit", m.clock_key_fit, { changes: true }),
     inRoom("move-end", m.clock_key_move_end, { changes: true }),
     rest("room.value-line", m.room_money_add, m.room_group, {
