@@ -248,6 +248,33 @@ describe("a ballot that is keyed in", () => {
     expect(await top()).toBe(before);
   });
 
+  it.each([[720], [640]])(
+    "has every seat above what reveals it, at a height of %i",
+    async (height) => {
+      const page = await open();
+      await agenda(page).getByRole("button", { name: "Welcome" }).click();
+      const cro = main(page).getByRole("group", { name: "CRO" });
+      await cro.getByText("present", { exact: true }).click();
+      await cro
+        .getByRole("radio", { name: "present", checked: true })
+        .waitFor({ state: "attached" });
+      await agenda(page).getByRole("button", { name: "Assess" }).click();
+      await statement(page).waitFor();
+      await page.locator("body").click({ position: { x: 700, y: 12 } });
+      await keys(page, "2");
+      await main(page).getByText("1 of 8 in", { exact: true }).waitFor();
+      await page.setViewportSize({ width: 1280, height });
+      const isClear = () =>
+        main(page).evaluate((node) => {
+          const all = [...node.querySelectorAll("ol button[aria-label*=',']")];
+          const foot = node.querySelector(".foot")?.getBoundingClientRect().top ?? 0;
+          const seats = all.filter((each) => each.closest("section"));
+          return seats.every((seat) => seat.getBoundingClientRect().bottom <= foot) && seats.length;
+        });
+      await expect.poll(isClear).toBe(8);
+    },
+  );
+
   it("is dropped when nobody wanted it, and leaves nothing behind", async () => {
     const page = await open();
     await keys(page, "2");
