@@ -5,15 +5,15 @@ import { chromiumOverFake, shoot, violations } from "./browser";
 const open = chromiumOverFake();
 
 const agenda = (page: Page) => page.getByRole("navigation", { name: "Agenda" });
-const chip = (page: Page) => page.getByRole("button", { name: /^\+\d+ min behind/ });
-const answers = (page: Page) => page.getByRole("dialog", { name: /minutes? behind$/ });
+const chip = (page: Page) => page.getByRole("button", { name: /^\+.* behind/ });
+const answers = (page: Page) => page.getByRole("dialog", { name: /behind$/ });
 
 /** Gives the current block that many minutes more, which nobody planned. */
 async function fallBehind(page: Page, minutes: number): Promise<void> {
   for (let minute = 1; minute <= minutes; minute++) {
     await page.keyboard.press("+");
     await chip(page)
-      .getByText(`+${String(minute)} min`)
+      .getByText(minute === 60 ? "+1 hour" : `+${String(minute)} min`)
       .waitFor();
   }
 }
@@ -85,12 +85,26 @@ describe("a day that runs behind", () => {
     await answers(page)
       .getByText(/minutes are missing/)
       .waitFor();
+    await agenda(page).getByText("1 hour behind").waitFor();
     expect(await answers(page).getByRole("button").allTextContents()).toEqual(["Move the endE"]);
     await shoot(page, "clock-short-light");
     await page.keyboard.press("f");
     await page.keyboard.press("Escape");
     await answers(page).waitFor({ state: "detached" });
     expect(await chip(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it("promises of the fitted rest the end that the agenda then shows", async () => {
+    const page = await open("running");
+    await fallBehind(page, 7);
+    await page.keyboard.press("f");
+    const promised = await answers(page)
+      .getByText(/^The later blocks share/)
+      .textContent();
+    const end = /\d\d:\d\d/.exec(promised ?? "")?.[0] ?? "";
+    await page.keyboard.press("f");
+    await page.getByText(`The rest is fitted; the day ends at ${end}.`).waitFor();
+    expect(await agenda(page).locator(".end time").textContent()).toBe(end);
   });
 
   it("puts its answers aside when one looks elsewhere", async () => {
@@ -125,4 +139,21 @@ it("a day that is ahead says so in the agenda and nowhere else", async () => {
   }
   await shoot(page, "clock-ahead-light");
   expect(await chip(page).count()).toBe(0);
+});
+
+it("gives and takes a minute by buttons too, in one row with all that the clock can say", async () => {
+  const page = await open("running");
+  const longer = page.getByRole("button", { name: "Give the block one minute more" });
+  const shorter = page.getByRole("button", { name: "Take one minute from the block" });
+  await longer.click();
+  await chip(page).getByText("+1 min").waitFor();
+  expect(await longer.textContent()).toBe("+");
+  await page.keyboard.press("Space");
+  await page.getByText("paused").waitFor();
+  expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(60);
+  await shoot(page, "clock-paused-behind-light");
+  await shorter.click();
+  await chip(page).waitFor({ state: "detached" });
+  await page.setViewportSize({ width: 640, height: 360 });
+  expect(await shorter.isVisible()).toBe(false);
 });

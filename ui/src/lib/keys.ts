@@ -19,6 +19,8 @@ const named: Record<string, string> = {
   PageDown: "Page down",
   PageUp: "Page up",
   Space: "Space",
+  // The hyphen is too small to be seen on a key.
+  "-": "−",
 };
 
 function parsed(keys: string): { modifiers: string[]; key: string } {
@@ -32,7 +34,7 @@ function parsed(keys: string): { modifiers: string[]; key: string } {
 export function shownKeys(keys: string): string[] {
   const { modifiers, key } = parsed(keys);
   const plain = key.replace(/^Digit/, "");
-  const letter = plain.length === 1 ? plain.toUpperCase() : (named[plain] ?? plain);
+  const letter = named[plain] ?? (plain.length === 1 ? plain.toUpperCase() : plain);
   return [...modifiers.map((modifier) => named[modifier] ?? modifier), letter];
 }
 

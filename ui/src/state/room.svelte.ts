@@ -245,9 +245,9 @@ export class Room {
   }
 
   /** Fits the later blocks into what is left; says so when it is kept. */
-  async fitRest(said: string): Promise<void> {
+  async fitRest(said: () => string): Promise<void> {
     this.day.putAside();
-    if (!(await this.workshop.fitRest())) this.notice = { text: said, undoable: true };
+    if (!(await this.workshop.fitRest())) this.notice = { text: said(), undoable: true };
   }
 
   /** Makes the projected end the planned one; says so when it is kept. */

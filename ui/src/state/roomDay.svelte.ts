@@ -39,6 +39,14 @@ export class Day {
     this.#plannedEnd === null ? "" : shown(minuteAt(this.#plannedEnd, 0)),
   );
   projectedEnd = $derived.by(() => this.#starts.at(-1) ?? "");
+  /** The end as the agenda will tell it once the rest is fitted. */
+  fittedEnd = $derived.by(() => {
+    const cut = new Map(this.rest?.fitted.map((one) => [one.block, one.fittedMinutes]));
+    const minutes = this.later.map((block) =>
+      minutesLeft({ ...block, plannedMinutes: cut.get(block.id) ?? block.plannedMinutes }),
+    );
+    return shown(startsFrom(this.#firstMinute, minutes).at(-1) ?? this.#firstMinute);
+  });
   /** Full minutes behind the planned end, below 0 when ahead. */
   minutesBehind = $derived.by(() =>
     this.#plannedEnd === null
