@@ -187,7 +187,8 @@ impl Clock {
 
     /// What is left of a block that the clock is not in, never below nothing.
     fn seconds_left(&self, block: &Block) -> i64 {
-        left_of(block, self.seconds_of(block.id))
+        let planned = i64::from(block.planned_minutes.get()) * 60;
+        (planned - i64::from(self.seconds_of(block.id))).max(0)
     }
 
     /// By how many seconds the projected end lies after the planned one, below 0 when before; `None`
@@ -225,17 +226,18 @@ impl Clock {
         Some(fit(&later, passed, minutes))
     }
 
-    /// What is left of the current block, never below nothing.
+    /// What is left of the current block, never below nothing; to the fraction of a second, so that a rest
+    /// of whole minutes is not taken for one minute less.
     fn left(&self, agenda: &[Block], now: Timestamp) -> SignedDuration {
-        let current = agenda.iter().find(|block| Some(block.id) == self.block);
-        let left = current.map_or(0, |block| left_of(block, self.seconds_elapsed(now)));
-        SignedDuration::from_secs(left)
+        let Some(block) = agenda.iter().find(|block| Some(block.id) == self.block) else {
+            return SignedDuration::ZERO;
+        };
+        let running = self.running_since.map(|since| now.duration_since(since));
+        let running = running.unwrap_or_default().max(SignedDuration::ZERO);
+        let planned = SignedDuration::from_mins(i64::from(block.planned_minutes.get()));
+        let before = SignedDuration::from_secs(i64::from(self.seconds_of(block.id)));
+        (planned - before - running).max(SignedDuration::ZERO)
     }
-}
-
-fn left_of(block: &Block, elapsed_seconds: u32) -> i64 {
-    let planned = i64::from(block.planned_minutes.get()) * 60;
-    (planned - i64::from(elapsed_seconds)).max(0)
 }
 
 /// When the plan ends, where its day is the day of `now`.

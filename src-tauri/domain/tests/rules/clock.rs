@@ -174,6 +174,17 @@ fn fitting_shares_what_is_left_until_the_end() {
     assert_eq!(Clock::default().fit_rest(&agenda(), at(0)), None);
 }
 
+#[test]
+fn fitting_gives_no_minute_away_between_two_seconds() {
+    let mut blocks = agenda();
+    let clock = started(None, None);
+    // Five minutes more for the block that runs: 70 of 75 are left for the others, whenever it is asked.
+    blocks[0].planned_minutes = minutes(50);
+    let between = at(30 * 60) + SignedDuration::from_millis(500);
+    let fitted = Fit::Fits([56, 14].map(minutes).to_vec());
+    assert_eq!(clock.fit_rest(&blocks, between), Some(fitted));
+}
+
 fn minutes(minutes: u16) -> Minutes {
     Minutes::new(minutes).unwrap()
 }
