@@ -16,7 +16,8 @@ export type Fault = "needs_name" | "needs_amount" | "needs_order";
 
 type Figure = number | null;
 
-export type Amounts = "low" | "likely" | "high";
+const figures = ["low", "likely", "high"] as const;
+export type Amounts = (typeof figures)[number];
 
 /** All that is written of a line. */
 const written = [
@@ -41,6 +42,8 @@ export class ValueForm {
   /** Whether somebody tried to save it, so that faults are shown. */
   tried = $state(false);
   refusal = $state<string | null>(null);
+  /** The figures whose field was left. */
+  left = $state<Amounts[]>([]);
 
   /** How it is kept while it is written. */
   readonly draft: FormDraft;
@@ -78,9 +81,11 @@ export class ValueForm {
     if (fault === "needs_name") return "name";
     const [low, likely] = this.#figures();
     if (fault === "needs_order") return (low ?? 0) > (likely ?? 0) ? "likely" : "high";
-    const typed = (["low", "likely", "high"] as const).filter((key) => this[key].trim() !== "");
-    return typed.find((key) => parseAmount(this[key]) === null) ?? "likely";
+    return figures.find((key) => this.#isUnread(key)) ?? "likely";
   });
+
+  /** The first figure that was left as something that is none. */
+  unread = $derived(figures.find((key) => this.left.includes(key) && this.#isUnread(key)) ?? null);
 
   isEmpty = $derived(
     [this.name, this.low, this.likely, this.high, this.basis, this.overlap].every(
@@ -104,6 +109,10 @@ export class ValueForm {
       releasedBy: this.releasedBy,
       releasedByActions: this.releasedByActions,
     };
+  }
+
+  #isUnread(key: Amounts): boolean {
+    return this[key].trim() !== "" && parseAmount(this[key]) === null;
   }
 
   /** A figure left empty takes its neighbour's: one figure typed is a range of itself. */
