@@ -37,8 +37,8 @@ export class App {
   leavingFor = $state.raw<Route | null>(null);
   /** What lies over the screen. */
   over = $state<"keys" | "palette" | "find" | "help" | null>(null);
-  /** The app was not closed the last time, and that was not dismissed yet. */
-  recovered = $state(false);
+  /** The app was not closed the last time, and that was not dismissed yet: the last note that was there. */
+  recovered = $state.raw<{ lastNote: string | null } | null>(null);
   /** What undo or redo last did, to be said. */
   notice = $state.raw<{ kind: "undid" | "redid"; name: string; savedAt: string | null } | null>(
     null,
@@ -49,9 +49,10 @@ export class App {
   async start(): Promise<void> {
     const recovery = ipc.recoveryTake().catch(() => false);
     await Promise.all([this.appearance.load(), this.library.load()]);
-    this.recovered = await recovery;
     const running = this.library.running;
     if (running) await this.#show({ screen: "room", workshop: running.id });
+    const lastNote = this.workshop?.notes.at(-1)?.capturedTime ?? null;
+    if (await recovery) this.recovered = { lastNote };
   }
 
   /** Shows a screen; a running room is left for the library only after a question. */

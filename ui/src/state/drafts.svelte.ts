@@ -1,5 +1,5 @@
 import { untrack } from "svelte";
-import { SvelteMap } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Draft } from "../ipc/bindings";
 
 /** How a form is kept while it is written: `keep` with every change, `forget` once it is saved or cancelled. */
@@ -21,8 +21,8 @@ export interface FormDraft {
 export class Drafts {
   /** A closed workshop has nothing unsaved; what was half typed waits until it is opened again. */
   isClosed = (): boolean => false;
-  /** The fields that were half typed when the workshop was opened. */
-  readonly recalled: readonly string[];
+  /** The fields that were half typed when the workshop was opened, and were not finished since. */
+  readonly recalled: SvelteSet<string>;
   readonly #send: (draft: Draft) => Promise<unknown>;
   readonly #held = new SvelteMap<string, Draft>();
   readonly #waiting = new Map<string, Draft>();
@@ -30,7 +30,7 @@ export class Drafts {
 
   constructor(send: (draft: Draft) => Promise<unknown>, list: readonly Draft[] = []) {
     this.#send = send;
-    this.recalled = list.map((draft) => draft.field);
+    this.recalled = new SvelteSet(list.map((draft) => draft.field));
     for (const draft of list) this.#held.set(draft.field, draft);
   }
 
@@ -84,8 +84,10 @@ export class Drafts {
   }
 
   #put(draft: Draft): void {
-    if (draft.text === draft.base) this.#held.delete(draft.field);
-    else this.#held.set(draft.field, draft);
+    if (draft.text === draft.base) {
+      this.#held.delete(draft.field);
+      this.recalled.delete(draft.field);
+    } else this.#held.set(draft.field, draft);
     this.#waiting.set(draft.field, draft);
     this.#keepWaiting();
   }

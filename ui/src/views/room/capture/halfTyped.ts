@@ -6,9 +6,9 @@ const after = ["idea", "priority", "drop", "override"] as const;
 const inPrepare = ["person", "participant", "details", "block", "template"];
 
 /** Where else half-typed text waits; nothing where none does. */
-export function halfTyped(fields: readonly string[]): string {
+export function halfTyped(fields: Iterable<string>): string {
   const kinds = new Set(
-    fields
+    [...fields]
       .map((field) => field.split(":")[0] ?? "")
       .map((kind) => (inPrepare.includes(kind) ? "prepare" : kind)),
   );
