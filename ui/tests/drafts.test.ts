@@ -113,6 +113,8 @@ describe("what is half typed", () => {
     await page.keyboard.press("Escape");
     await away(page);
     expect(await date.inputValue()).toBe("31 fo");
+    await main(page).getByText("Not saved yet.").waitFor();
+    expect(await page.locator("[title*='date such as']").count()).toBe(0);
     await shoot(page, "drafts-date");
     await block(page, "Priorities");
     expect(await page.locator("[data-idea]").inputValue()).toBe("Show the bo");
@@ -149,6 +151,8 @@ describe("what is half typed", () => {
     await button(page, /^Open in Assess.*recovery from disaster/).click();
     const evidence = field(page, "Evidence in words");
     expect(await evidence.inputValue()).toBe("Exercised in Ma");
+    await evidence.fill("");
+    await page.getByText("Half-typed text waits where it was typed: a field in Prepare").waitFor();
     await screen(page, "Prepare").click();
     expect(await field(page, "Role").inputValue()).toBe("Head of Wareh");
   });

@@ -64,6 +64,22 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   });
 });
 
+it("a role that is cut tells the whole of it under the pointer", async () => {
+  const page = await open();
+  await norden(page);
+  const role = page.getByRole("textbox", { name: /^Role of/ }).first();
+  await role.hover();
+  expect(await role.getAttribute("title")).toBeFalsy();
+  const long = "Head of Logistics, Warehouses and Everything Beyond the Gate";
+  await role.fill(long);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1 }).hover();
+  await page.getByRole("textbox", { name: `Role of ${long}` }).hover();
+  await page.getByTitle(long, { exact: true }).waitFor();
+  await shoot(page, "prepare-cut-light");
+});
+
 it.each(looks)("%s fits at twice the zoom", async (name, reach) => {
   const page = await open({ theme: "light", zoom: 2 });
   await reach(page);

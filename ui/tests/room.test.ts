@@ -261,6 +261,9 @@ describe("a closed workshop offers no change", () => {
       .getByRole("main")
       .locator("input:enabled, select:enabled, textarea:enabled, [data-note-text]:enabled");
     expect(await editable.count()).toBe(0);
+    const leads = page.getByRole("button", { name: /Complete it|Give an owner|Weigh it/ });
+    expect(await leads.count()).toBe(0);
+    await shoot(page, `room-closed-${name.toLowerCase().replace(" ", "-")}`);
   });
 });
 
@@ -289,6 +292,40 @@ describe("notes and value lines", () => {
     const row = page.getByRole("row", { name: /Fewer reruns/ });
     await row.getByText("1,200,000").waitFor();
     await row.getByText("no owner").waitFor();
+  });
+
+  it("say of words in a figure, once they are left, that they are none; Tab reads on", async () => {
+    const page = await open("running");
+    await goTo(page, "Save cost");
+    await page.keyboard.press("a");
+    const low = page.getByRole("textbox", { name: "Low" });
+    const said = page.getByText("An amount, such as 1.2m");
+    await low.click();
+    await page.keyboard.type("Budget of two mill");
+    expect(await said.count()).toBe(0);
+    await page.keyboard.press("Tab");
+    await said.waitFor();
+    expect(await low.getAttribute("aria-invalid")).toBe("true");
+    await shoot(page, "room-money-wrong-light");
+    await low.fill("2m");
+    await page.keyboard.press("Tab");
+    await said.waitFor({ state: "detached" });
+    const way: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      await page.keyboard.press("Tab");
+      way.push(
+        await page.evaluate(
+          () => (document.activeElement as HTMLInputElement).labels?.[0]?.innerText ?? "",
+        ),
+      );
+    }
+    expect(way.slice(1)).toEqual([
+      "Owner",
+      "Where the figure comes from",
+      "Same money as",
+      "Released by",
+      "",
+    ]);
   });
 
   it("show a private one only when asked", async () => {
