@@ -95,8 +95,9 @@ impl Clock {
     ///
     /// The first start of a day gives it its planned end: by the plan where the workshop is held today
     /// and has a first start, in the time zone of `now`; else when everything still to come would end.
-    /// A rehearsal the day before promises nothing for the day itself; of what it used up only that up to
-    /// the current block stays, since a day that is held over two goes on where it stopped.
+    /// A rehearsal the day before promises nothing for the day itself, and uses up nothing of it. Where the
+    /// workshop is not held today, what ran up to the current block stays: a day that is held over two goes
+    /// on where it stopped.
     #[must_use]
     pub fn started(
         &self,
@@ -111,7 +112,9 @@ impl Clock {
         let promised = self.promised(now);
         let block = self.block.or_else(|| agenda.first().map(|block| block.id));
         let mut elapsed_seconds = self.elapsed_seconds.clone();
-        if promised.is_none() {
+        if promised.is_none() && held_on == Some(now.date()) {
+            elapsed_seconds.clear();
+        } else if promised.is_none() {
             let backwards = agenda.iter().rev().map(|block| block.id);
             let later: Vec<BlockId> = backwards.take_while(|id| Some(*id) != block).collect();
             elapsed_seconds.retain(|passed, _| !later.contains(passed));

@@ -162,6 +162,21 @@ fn what_a_rehearsal_used_up_is_there_again_on_the_day() {
 }
 
 #[test]
+fn a_day_rehearsed_to_its_end_begins_whole() {
+    let blocks = agenda();
+    let eve = |seconds: i64| in_hamburg(at(seconds - 24 * 3600));
+    let rehearsed = Clock::default()
+        .started(TODAY, NINE, &blocks, &eve(0))
+        .gone(blocks[1].id, &eve(45 * 60))
+        .gone(blocks[2].id, &eve(105 * 60))
+        .paused(eve(120 * 60).timestamp());
+    let begun = rehearsed.started(TODAY, NINE, &blocks, &in_hamburg(at(0)));
+    assert_eq!(begun.elapsed_seconds, [].into());
+    let first = begun.gone(blocks[0].id, &in_hamburg(at(5)));
+    assert_eq!(first.later(&blocks).len(), 2);
+}
+
+#[test]
 fn fitting_shares_what_is_left_until_the_end() {
     let clock = started(None, None);
     let fitted = clock.fit_rest(&agenda(), at(55 * 60)).unwrap();
