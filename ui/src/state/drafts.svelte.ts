@@ -98,13 +98,17 @@ export class Drafts {
 
   async #keepAll(): Promise<void> {
     this.#isKeeping = true;
+    // One that is refused holds up no other.
+    const failed: Draft[] = [];
     for (let draft = this.#next(); draft; draft = this.#next()) {
       try {
         await this.#send(draft);
       } catch {
-        if (!this.#waiting.has(draft.field)) this.#waiting.set(draft.field, draft);
-        break;
+        failed.push(draft);
       }
+    }
+    for (const draft of failed) {
+      if (!this.#waiting.has(draft.field)) this.#waiting.set(draft.field, draft);
     }
     this.#isKeeping = false;
   }

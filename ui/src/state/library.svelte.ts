@@ -1,4 +1,6 @@
 import { asProblem, ipc, type Problem } from "../ipc/client";
+import { forgetRoom } from "./room.svelte";
+import { forgetDrafts } from "./workshop.svelte";
 import type { Library as Content, Saved, SearchHit, Template } from "../ipc/bindings";
 
 /** All workshops of this computer, and the search over their notes. */
@@ -64,6 +66,8 @@ export class Library {
   }
   async erase(id: string, organisation: string): Promise<void> {
     await ipc.workshopErase(id, organisation);
+    forgetDrafts(id);
+    forgetRoom(id);
     await this.load();
   }
 }

@@ -1,4 +1,4 @@
-import type { Kind, Note, Reading } from "../ipc/bindings";
+import type { Kind, Note, Reading, Saved, Span } from "../ipc/bindings";
 import { ipc, type Problem } from "../ipc/client";
 import type { Saves } from "./saves.svelte";
 
@@ -15,6 +15,9 @@ export class Notes {
     this.#saves = saves;
   }
 
+  /** A text that is being read yet: what a menu sets on the same click comes after it. */
+  #first: Promise<unknown> = Promise.resolve();
+
   #place = (note: Note): void => {
     const known = this.list.some((other) => other.id === note.id);
     this.list = known
@@ -28,24 +31,35 @@ export class Notes {
   add(block: string | null, line: string): Kept {
     return this.#saves.keep(ipc.noteAdd(this.#workshop, block, line), this.#place);
   }
+  /** Typed over without its marker, a decision stays one and what is private stays so: the menus say otherwise. */
+  rewrite(note: Note, line: string): Kept {
+    const kept = this.#marked(note, line).then((marked) => this.update(note.id, marked));
+    this.#first = kept;
+    return kept;
+  }
+  async #marked(note: Note, line: string): Promise<string> {
+    const isMarker = ({ meaning }: Span) => meaning === "marker";
+    const end = note.reading.spans.findLast(isMarker)?.end;
+    if (end === undefined) return line;
+    const reading = await this.read(line).catch(() => null);
+    const isMarked = reading?.spans.some(isMarker) ?? true;
+    return isMarked ? line : `${note.line.slice(0, end)} ${line.trimStart()}`;
+  }
   update(id: string, line: string): Kept {
     return this.#saves.keep(ipc.noteUpdate(this.#workshop, id, line), this.#place);
   }
   setKind(id: string, kind: Kind, isPrivate = false, asked = false): Kept {
-    return this.#saves.keep(
-      ipc.noteSetKind(this.#workshop, id, kind, isPrivate, asked),
-      this.#place,
-    );
+    return this.#then(() => ipc.noteSetKind(this.#workshop, id, kind, isPrivate, asked));
   }
   setOwner(id: string, owner: string | null): Kept {
-    return this.#saves.keep(ipc.noteSetOwner(this.#workshop, id, owner), this.#place);
+    return this.#then(() => ipc.noteSetOwner(this.#workshop, id, owner));
   }
   setDue(id: string, due: string | null): Kept {
-    return this.#saves.keep(ipc.noteSetDue(this.#workshop, id, due), this.#place);
+    return this.#then(() => ipc.noteSetDue(this.#workshop, id, due));
   }
   /** A money question, a stage or a dimension, as the line names it: "make", "s3", "people". */
   setTopic(id: string, topic: string, isOn: boolean): Kept {
-    return this.#saves.keep(ipc.noteSetTopic(this.#workshop, id, topic, isOn), this.#place);
+    return this.#then(() => ipc.noteSetTopic(this.#workshop, id, topic, isOn));
   }
   setDone(id: string, done: boolean): Kept {
     return this.#saves.keep(ipc.noteSetDone(this.#workshop, id, done), this.#place);
@@ -72,6 +86,11 @@ export class Notes {
     return this.#saves.keep(ipc.noteDelete(this.#workshop, id), () => {
       this.#drop(id);
     });
+  }
+
+  async #then(ask: () => Promise<Saved<Note>>): Kept {
+    await this.#first;
+    return this.#saves.keep(ask(), this.#place);
   }
 
   #drop(id: string): void {

@@ -311,6 +311,11 @@ export function roomOf(workshop: OpenWorkshop): Room {
   return room;
 }
 
+/** Erased is erased: nothing half said in it is handed on to a workshop of the same id. */
+export function forgetRoom(id: string): void {
+  rooms.delete(id);
+}
+
 /** What is made while a screen mounts would stop deriving when that screen goes; a root of its own stays. */
 function standing(make: () => Room): Room {
   let room: Room | undefined;

@@ -52,6 +52,8 @@ export class Capture {
   #read = $state.raw<{ line: string; reading: Reading } | null>(null);
   #asked = 0;
   #key = 0;
+  /** Another line goes on from this one: what is half typed is kept there. */
+  #isOver = false;
   #queue: Promise<void> = Promise.resolve();
 
   lines = $derived(this.line.split(/\r?\n/).filter((line) => line.trim() !== ""));
@@ -99,11 +101,22 @@ export class Capture {
   write(line: string): void {
     this.line = line;
     this.recalled = false;
-    const { drafts } = this.#desk;
-    if (line === "") drafts.forget(FIELD);
-    else drafts.keep(FIELD, line, this.editing ?? "");
+    this.#keep();
     if (this.lines.length < 2) this.pasted = false;
     void this.#readLine(line);
+  }
+
+  /** What a crash must not take: the lines that are on their way, and what is typed behind them. */
+  #keep(): void {
+    if (this.#isOver) return;
+    const { drafts } = this.#desk;
+    const sent = this.unsent.filter((each) => each.reason === null);
+    // A note's new text stands as the draft until it is the note's.
+    if (this.line === "" && sent.some((each) => each.note !== null)) return;
+    const lines = this.onTheWay.map((each) => each.line);
+    if (lines.length === 0 && this.line === "") drafts.forget(FIELD);
+    else if (lines.length === 0) drafts.keep(FIELD, this.line, this.editing ?? "");
+    else drafts.keep(FIELD, [...lines, this.line].filter(Boolean).join("\n"));
   }
 
   /** Sends the line off and clears it at once; a refusal brings it back. */
@@ -173,6 +186,7 @@ export class Capture {
 
   /** Takes a draft, and the lines that were refused, from the line as it was before. */
   takeOver(before: Capture): void {
+    before.#isOver = true;
     this.editing = before.editing;
     this.failure = before.failure;
     this.unsent = before.unsent.filter((each) => each.reason !== null);
@@ -206,6 +220,7 @@ export class Capture {
       : this.#desk.change(sent.note, sent.line));
     this.discard(sent);
     if (refusal) this.#refuse(sent, refusal.message);
+    this.#keep();
   }
 
   /** The text comes back into an empty line; beside one that is being typed it waits above. */

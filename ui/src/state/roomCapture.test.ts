@@ -257,7 +257,7 @@ describe("a draft", () => {
     expect(after.refused.map((each) => each.line)).toEqual(["first"]);
   });
 
-  it("comes back after a restart with the note that it changes, and is forgotten once saved", () => {
+  it("comes back after a restart with the note that it changes, and is forgotten once saved", async () => {
     const drafts = half("> Ask th", "n1");
     const capture = new Capture({ ...desk().line, drafts });
     capture.recall();
@@ -266,7 +266,31 @@ describe("a draft", () => {
     expect(capture.recalled).toBe(false);
     expect(drafts.get("capture")).toEqual({ field: "capture", text: "> Ask the", base: "n1" });
     capture.save();
+    expect(drafts.get("capture")?.text).toBe("> Ask the");
+    await capture.settled();
     expect(drafts.get("capture")).toBeNull();
+  });
+
+  it("holds every line that is on its way, and what is typed behind them", async () => {
+    const drafts = half();
+    const waiting: (() => void)[] = [];
+    const add = () => new Promise<null>((added) => waiting.push(() => added(null)));
+    const capture = new Capture({ ...desk().line, drafts, add });
+    const text = () => drafts.get("capture")?.text ?? null;
+    const added = async () => {
+      await expect.poll(() => waiting.length).toBe(1);
+      waiting.shift()?.();
+    };
+    capture.write("one\ntwo");
+    capture.saveEach();
+    expect([capture.line, text()]).toEqual(["", "one\ntwo"]);
+    capture.write("thr");
+    expect(text()).toBe("one\ntwo\nthr");
+    await added();
+    await expect.poll(text).toBe("two\nthr");
+    await added();
+    await capture.settled();
+    expect(text()).toBe("thr");
   });
 
   it("of a note that is gone is a new one", () => {

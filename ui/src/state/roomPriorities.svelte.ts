@@ -219,9 +219,10 @@ export class Weighing {
   }
 
   async addIdea(): Promise<void> {
-    const title = this.idea.trim();
+    const typed = this.idea;
+    const title = typed.trim();
     if (title === "" || (await this.#scales.add(title))) return;
-    this.idea = "";
+    if (this.idea === typed) this.idea = "";
     const added = this.#scales.list().at(-1);
     if (added) this.choose(added.id);
   }

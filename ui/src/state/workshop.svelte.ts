@@ -43,9 +43,14 @@ const draftsIn = (id: string, list: readonly Draft[] = []) =>
   new Drafts((draft) => ipc.draftKeep(id, draft), list);
 
 async function draftsOf(id: string): Promise<Drafts> {
-  const drafts = half.get(id) ?? draftsIn(id, await ipc.draftList(id).catch(() => []));
+  const drafts = half.get(id) ?? draftsIn(id, await ipc.draftList(id));
   half.set(id, drafts);
   return drafts;
+}
+
+/** Erased is erased: nothing half typed of it comes back with a file of the same id. */
+export function forgetDrafts(id: string): void {
+  half.delete(id);
 }
 
 /** The workshop that is open: what the disk holds of it, and one method an intent. */
