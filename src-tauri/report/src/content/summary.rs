@@ -123,8 +123,12 @@ fn small_curve(findings: &Findings<'_>) -> Block {
     let target = findings.workshop.details.target;
     let mut marks = Marks::of_workshop(&findings.placement, findings.workshop);
     // Page 1 has the last word of the room; page 2 has both rounds.
-    if let [before @ .., _] = marks.votes.as_mut_slice() {
-        before.fill([0; 6]);
+    let guessed = |votes: &[u16; 6]| votes.iter().any(|count| *count > 0);
+    let kept = marks.votes.iter().rposition(guessed);
+    for (round, votes) in marks.votes.iter_mut().enumerate() {
+        if Some(round) != kept {
+            *votes = [0; 6];
+        }
     }
     let (drawing, alternative) = curve::curve(
         findings.pack(),

@@ -1,11 +1,18 @@
 //! Page 1: read in a minute, and one page.
 
+use headwater_domain::opening_vote::{OpeningVote, StageCounts};
 use headwater_report::{
     document::Document,
     layout::{self, Paper},
 };
 
-use super::{full, laws::attendee, pack, plain, room::with_notes, shapes};
+use super::{
+    full,
+    laws::attendee,
+    pack, plain,
+    room::{empty, with_notes},
+    shapes,
+};
 
 /// Words that a reader sees: what figures say to who cannot see them is not counted.
 fn seen(document: &Document) -> usize {
@@ -62,4 +69,33 @@ fn page_1_has_250_words_at_most() {
     );
     let count = seen(&attendee(&workshop));
     assert!(count <= 250, "{count} words");
+}
+
+#[test]
+fn page_1_has_the_last_round_in_which_anybody_guessed() {
+    let alternative = |rounds: &[[u16; 6]]| {
+        let counted = |votes: &[u16; 6]| {
+            OpeningVote::Counted(StageCounts {
+                votes: *votes,
+                abstained: 5,
+            })
+        };
+        let mut workshop = empty("Acme");
+        workshop.opening_votes = rounds.iter().map(counted).collect();
+        plain::section(&attendee(&workshop).sections[0])
+    };
+    let (first, second) = ([0, 2, 1, 0, 0, 0], [0, 0, 3, 0, 0, 0]);
+    let said = alternative(&[first, [0; 6]]);
+    assert!(
+        said.contains("Opening vote: 2 for stage 1, 1 for stage 2."),
+        "{said}"
+    );
+    let said = alternative(&[first, second]);
+    assert!(!said.contains("Opening vote: "), "{said}");
+    assert!(
+        said.contains("Opening vote, second round: 3 for stage 2."),
+        "{said}"
+    );
+    let said = alternative(&[[0; 6], [0; 6]]);
+    assert!(!said.contains("Opening vote"), "{said}");
 }
