@@ -15,6 +15,7 @@ use super::{
     findings::Findings,
     names,
     numbers::Numbers,
+    reading::Verdict,
     table::{Head, strong, table, text},
     words,
 };
@@ -81,10 +82,16 @@ fn title(findings: &Findings<'_>) -> String {
     }
 }
 
-/// Whether answers are missing that could still change the profile.
+/// Whether answers are missing that could still change the profile: of any must-have that it counts,
+/// be it far above the stage.
 fn is_open(findings: &Findings<'_>) -> bool {
-    let placement = &findings.placement;
-    !(placement.open.is_empty() && placement.unsettled.is_empty())
+    let not_needed = &findings.placement.not_needed;
+    let stages = Stage::ALL.into_iter();
+    let counted = stages
+        .filter(|stage| !not_needed.contains(stage))
+        .flat_map(|stage| findings.pack().must_haves(stage));
+    let mut verdicts = counted.map(|statement| Verdict::of(findings.standing(statement)));
+    verdicts.any(|verdict| matches!(verdict, Verdict::Open | Verdict::Unsettled))
 }
 
 fn caption(target: Option<Stage>) -> String {
