@@ -174,10 +174,15 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
         1 => "this",
         _ => "each of these",
     };
+    let enough = if certificate.answer.is_empty() {
+        "Nothing less will do, and nothing more is needed."
+    } else {
+        "Nothing less will do."
+    };
     let mut blocks = vec![
         Block::heading("The smallest change up"),
         Block::paragraph(format!(
-            "Stage {to} is reached when {these} is largely true, agreed by the room, and backed by an example or by the voice of a second role. Nothing less will do, and nothing more is needed."
+            "Stage {to} is reached when {these} is largely true, agreed by the room, and backed by an example or by the voice of a second role. {enough}"
         )),
         Block::List {
             numbered: true,
@@ -187,19 +192,27 @@ fn lift(findings: &Findings<'_>) -> Vec<Block> {
     if certificate.lift.is_empty() {
         blocks.truncate(1);
     }
-    if !certificate.answer.is_empty() {
-        blocks.push(Block::paragraph(
-            match certificate.answer.len() {
-                1 => "Too many must-haves were set aside as not applicable to claim the stage. This one would have to be answered as well.",
-                _ => "Too many must-haves were set aside as not applicable to claim the stage. These would have to be answered as well.",
-            }.to_owned(),
-        ));
-        blocks.push(Block::List {
-            numbered: false,
-            items: texts(findings, &certificate.answer),
-        });
-    }
+    blocks.extend(set_aside(findings));
     blocks
+}
+
+/// What was set aside as not applicable, and would have to hold as well.
+fn set_aside(findings: &Findings<'_>) -> Vec<Block> {
+    let answer = &findings.certificate.answer;
+    let these = match answer.len() {
+        0 => return Vec::new(),
+        1 => "This one",
+        _ => "These",
+    };
+    vec![
+        Block::paragraph(format!(
+            "Too many must-haves were set aside as not applicable to claim the stage. {these} would have to be largely true as well."
+        )),
+        Block::List {
+            numbered: false,
+            items: texts(findings, answer),
+        },
+    ]
 }
 
 fn texts(findings: &Findings<'_>, ids: &[StatementId]) -> Vec<Rich> {

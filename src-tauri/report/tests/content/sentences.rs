@@ -2,12 +2,17 @@
 
 use std::collections::HashSet;
 
-use headwater_domain::{pack::Horizon, workshop::Workshop};
+use headwater_domain::{
+    Text,
+    pack::Horizon,
+    rating::{Answer, EvidenceGrade},
+    workshop::Workshop,
+};
 use headwater_report::content::{Edition, Options, compose, not_covered};
 
 use super::{
     full::{self, dropped, full, own, taken},
-    room::{empty, with_must_haves, with_rating},
+    room::{empty, rating, with_must_haves, with_rating},
     titles::{assert_says, for_sponsor, no, said, section, title},
 };
 
@@ -21,6 +26,29 @@ fn every_line_of_the_certificate_is_traced() {
     assert_says(
         &said,
         "| Here is one live use. 2-live (S1) | Met / Largely true | E1, an example or a second voice: Evidence for 2-live |",
+    );
+}
+
+#[test]
+fn what_was_set_aside_beyond_measure_is_needed_as_well() {
+    let aside = |workshop, id| {
+        let reason = Text::parse("Nothing of it here").ok();
+        let answer = Answer::NotApplicable { reason };
+        with_rating(workshop, rating(id, answer, EvidenceGrade::E0))
+    };
+    let next = with_rating(with_must_haves(empty("Acme"), 2), no("3-critical"));
+    let enough = "Nothing less will do, and nothing more is needed.";
+    assert_says(&said(&next, "why-not-yet"), enough);
+    let next = aside(aside(next, "3-recovery"), "3-levels");
+    let said = said(&next, "why-not-yet");
+    assert!(!said.contains("nothing more is needed"), "{said}");
+    assert_says(
+        &said,
+        "by the voice of a second role. Nothing less will do.",
+    );
+    assert_says(
+        &said,
+        "to claim the stage. This one would have to be largely true as well.",
     );
 }
 
