@@ -136,6 +136,8 @@ fn the_structure_is_read_in_order() {
     }
     // Lines that the author broke do not run together.
     assert!(structure.contains("three times in all."), "{structure}");
+    // Nor do what a step is and what is said of it.
+    assert!(structure.contains("report the result \""), "{structure}");
 }
 
 #[test]

@@ -110,30 +110,7 @@ impl Composer {
     ) -> Option<(usize, Rich)> {
         let right = place.right.then_some(place.width);
         match cell {
-            Cell::Text(text) => {
-                let text = self.linked(text);
-                let tree = &mut self.done.tree;
-                let mut y = down;
-                let (head, rest) = if list && place.widest {
-                    // What a step is stands a little larger.
-                    let (head, rest) = text.first_line();
-                    (Some(head), rest)
-                } else {
-                    (None, text)
-                };
-                if let Some(head) = head {
-                    let set = set_in(tree, element, &head, BODY, place.width);
-                    y += set.height();
-                    sheet.put(set, place.x, down, right);
-                }
-                let elements = tree.elements.len();
-                let set = set_in(tree, element, &rest, TABLE, place.width);
-                if set.height() > HIGHEST && place.width < TEXT_WIDTH {
-                    tree.elements.truncate(elements);
-                    return Some((element, rest));
-                }
-                sheet.put(set, place.x, y, right);
-            }
+            Cell::Text(text) => return self.text_cell(text, element, sheet, (place, down, list)),
             Cell::Number(number) => {
                 let number = Rich::default().run(number.as_str(), Face::Bold, Colour::Accent);
                 let set = set_in(&mut self.done.tree, element, &number, NUMBER, place.width);
@@ -146,6 +123,36 @@ impl Composer {
                 self.small_drawing((drawing, alternative), element, sheet, [x, y, width]);
             }
         }
+        None
+    }
+
+    /// Sets a text in its column, and gives what of it is too high for that.
+    fn text_cell(
+        &mut self,
+        text: &Rich,
+        element: usize,
+        sheet: &mut Sheet,
+        (place, down, list): (Place, f32, bool),
+    ) -> Option<(usize, Rich)> {
+        let right = place.right.then_some(place.width);
+        let mut rest = self.linked(text);
+        let tree = &mut self.done.tree;
+        let mut y = down;
+        if list && place.widest {
+            // What a step is stands a little larger.
+            let (head, below) = head_and_rest(&rest);
+            let set = set_in(tree, element, &head, BODY, place.width);
+            y += set.height();
+            sheet.put(set, place.x, down, right);
+            rest = below;
+        }
+        let elements = tree.elements.len();
+        let set = set_in(tree, element, &rest, TABLE, place.width);
+        if set.height() > HIGHEST && place.width < TEXT_WIDTH {
+            tree.elements.truncate(elements);
+            return Some((element, rest));
+        }
+        sheet.put(set, place.x, y, right);
         None
     }
 
@@ -175,6 +182,17 @@ impl Composer {
 enum RowElement {
     Row(usize),
     Item { item: usize, body: Option<usize> },
+}
+
+/// The first line of a cell and what stands below it. Between them hangs a space: who hears or copies
+/// the text gets two words.
+fn head_and_rest(text: &Rich) -> (Rich, Rich) {
+    let (mut head, rest) = text.first_line();
+    let goes_on = !head.is_empty() && !rest.is_empty();
+    if let Some(last) = head.0.last_mut().filter(|_| goes_on) {
+        last.text.push(' ');
+    }
+    (head, rest)
 }
 
 /// The style of the first line of a cell: what rows align by.
