@@ -2,10 +2,15 @@
 
 use lopdf::{Dictionary, Object, StringFormat};
 
+/// How a text in UTF-16 and one in UTF-8 begin: no other may.
+const MARKS: [&[u8]; 2] = [&[0xFE, 0xFF], &[0xEF, 0xBB, 0xBF]];
+
 /// A text, in the one-byte encoding of PDF or in UTF-16 where it needs more.
 pub(super) fn text(text: &str) -> Object {
     let bytes: Option<Vec<u8>> = text.chars().map(document_encoding).collect();
-    bytes.map_or_else(|| unicode(text), Object::string_literal)
+    bytes
+        .filter(|bytes| !MARKS.iter().any(|mark| bytes.starts_with(mark)))
+        .map_or_else(|| unicode(text), Object::string_literal)
 }
 
 /// A text in UTF-16.
@@ -71,5 +76,23 @@ pub(super) fn rounded(value: f32) -> f32 {
         (value * 100.0).round() / 100.0
     } else {
         0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_begins_like_a_mark_is_no_one_byte_text() {
+        for said in ["þÿ", "þÿnot", "ï»¿"] {
+            assert_eq!(text(said), unicode(said), "{said}");
+        }
+        for said in ["", "þ", "Öl", "ï»", "a þÿ", "ï» ¿"] {
+            assert!(
+                matches!(text(said), Object::String(_, StringFormat::Literal)),
+                "{said}"
+            );
+        }
     }
 }
