@@ -35,9 +35,9 @@ pub(super) fn seen(findings: &Findings<'_>) -> Option<String> {
 pub(super) fn sentence(findings: &Findings<'_>) -> Option<String> {
     let (low, high) = last(findings)?.ends;
     Some(if low == high {
-        format!("The room itself guessed stage {low}.")
+        format!("Before the answers, the room guessed stage {low}.")
     } else {
-        format!("The room itself guessed between {low} and {high}.")
+        format!("Before the answers, the room’s guesses lay between {low} and {high}.")
     })
 }
 

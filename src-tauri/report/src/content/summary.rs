@@ -25,7 +25,7 @@ pub(super) fn section(
             side: None,
         },
         small_curve(findings),
-        Block::Label(Rich::plain("Possible worth a year")),
+        Block::Label(Rich::plain("Possible worth a year, rounded")),
         tiles::tiles(findings),
     ];
     blocks.extend(first_things::blocks(findings));

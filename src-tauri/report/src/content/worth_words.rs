@@ -115,7 +115,7 @@ pub(super) fn sentence(findings: &Findings<'_>) -> String {
     }
     let range = range(findings, &findings.worth.total, "to");
     match origin(findings) {
-        Some(origin) => format!("It may be worth {range}, {origin}."),
-        None => format!("It may be worth {range}."),
+        Some(origin) => format!("Streaming may be worth {range}, {origin}."),
+        None => format!("Streaming may be worth {range}."),
     }
 }
