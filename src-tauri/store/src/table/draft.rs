@@ -1,7 +1,7 @@
 //! What is half typed, field by field. It is no edit: undo leaves it alone, and no export has it.
 
 use headwater_domain::WorkshopId;
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use crate::{Reader, StoreError, Writer, sql};
 
@@ -70,11 +70,13 @@ pub fn delete_draft_of(
     workshop: WorkshopId,
     line: &str,
 ) -> Result<(), StoreError> {
-    let drafts = list_drafts(writer, workshop)?;
-    match drafts.iter().find(|draft| draft.field == CAPTURE) {
-        Some(draft) if line.starts_with(draft.text.trim()) => {
-            delete_draft(writer, workshop, CAPTURE)
-        }
+    let held: Option<String> = writer
+        .connection()
+        .prepare_cached("SELECT text FROM draft WHERE workshop = ?1 AND field = ?2")?
+        .query_row((workshop.to_string(), CAPTURE), |row| row.get(0))
+        .optional()?;
+    match held {
+        Some(text) if line.starts_with(text.trim()) => delete_draft(writer, workshop, CAPTURE),
         Some(_) | None => Ok(()),
     }
 }
